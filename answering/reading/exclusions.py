@@ -23,6 +23,7 @@ _MOST_FACETS = 2
 """A list by so many conditions is shown again by all of them."""
 _ASKS_FOR_THE_OTHERS = ("asks_what_is_left", "of_those_left", "asks_others", "asks_what_else", "asks_for_the_list_again")
 """Moves that ask for nothing but the others of a list."""
+_ASKS_ELSE = ("asks_what_else", "asks_for_any_others")
 _LISTING = ("which", "most", "least", "list_all", "")
 """Forms of questions that a list may answer."""
 
@@ -55,18 +56,24 @@ def rules_out_before_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _noted_for_good(gone, reading, pack) if only_that and not (asks or begun) else None
 
 
-@if_it_does("leaves_that_out", "goes_beyond_that")
+@if_it_does("leaves_that_out", "goes_beyond_that", *_ASKS_ELSE)
 def leaves_out_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'everyone talks of tech. besides that, who is hiring?': the one that is named first is left out of what is asked.
 
-    So is the one that it goes beyond: 'not only tech, who else is hiring'.
+    So is the one that it goes beyond: 'not only tech, who else is hiring'; and the one that is told of before 'who else' is asked.
     """
     named = industries_of(pack, reading.subjects)
     beyond = reading.does("goes_beyond_that") and reading.does("asks_what_else") and not reading.heard.order
-    leaves_out = (reading.does("leaves_that_out") and reading.does("asks")) or beyond
+    leaves_out = (reading.does("leaves_that_out") and reading.does("asks")) or beyond or _asks_who_else_beside_it(reading)
     if not leaves_out or not named or named != reading.subjects:
         return None
     return replace(reading, subjects=(), excluded=distinct(reading.excluded, named))
+
+
+def _asks_who_else_beside_it(reading: Reading) -> bool:
+    """'hospitals give me the creeps. what else is easy to enter': another sentence than the one that names it asks for others."""
+    others = (each for each in reading.heard.clauses if not each.moves.isdisjoint(_ASKS_ELSE) and each.length < reading.heard.length)
+    return any(not (each.subjects or each.excluded) for each in others) and bool(reading.topics)
 
 
 @if_it_does("takes_it_off")

@@ -6,6 +6,7 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.frame import Told
 from answering.reading.constraints import Constraint, matching
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of, only
 from answering.reading.those import last_ones, talks_of_others
@@ -15,6 +16,7 @@ from knowledge import Pack
 
 _LEAVES_ONE = frozenset({"states_a_wish", "turns_away", "lets_go", "only_corrects"})
 """Moves that only leave one thing for another."""
+_TWO = 2
 _ASKS_WHICH = ("which", "list_all", "is_there", "is_it", "is_it_true", "")
 
 
@@ -43,6 +45,27 @@ def asks_which_do_not(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not facet or names:
         return None
     return _lacking(reading, facet, ())
+
+
+@if_it_does("asks_for_those_in_both", "asks_for_those_in_one_alone")
+def asks_who_is_on_both_lists(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'who is on both lists', after 'which industries are remote' and 'which industries want certificates': all of which both are said;
+    'on the first list only' are those of which one is said and not the other.
+    """
+    lists = [each for each in reading.memory.frame.told if _is_of_many(pack, each)]
+    facets = distinct(*((each.topic,) if each.topic in pack.facets else each.facets[:1] for each in lists[-_TWO:]))
+    names = reading.names_its_own or reading.topics or reading.steers_a_recommendation
+    if len(lists) < _TWO or len(facets) != _TWO or names or reading.heard.length > beliefs.THRESHOLDS.challenge:
+        return None
+    alone = reading.does("asks_for_those_in_one_alone")
+    told = replace(reading.asking("filter"), answer="filter", form="which", pool=(), ordinals=())
+    return replace(told, topics=facets[:1] if alone else facets, excluded_topics=facets[1:] if alone else ())
+
+
+def _is_of_many(pack: Pack, told: Told) -> bool:
+    """Whether an answer was about many industries: those that it names, or all."""
+    of_all = not told.subjects and told.topic in pack.facets
+    return of_all or len(industries_of(pack, told.subjects)) > 1
 
 
 def _lacking(reading: Reading, facet: str, pool: Tuple[str, ...]) -> Reading:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Dict, Optional, Tuple
+from typing import Dict, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.looks import pay
 from answering.lookup import paid
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.those import last_ones, talks_of_others
 from answering.vocabulary import MONEY, RANKS
-from knowledge import Pack
+from knowledge import Held, Pack
 
 RANKED: Dict[str, Tuple[bool, bool]] = {
     "ranks_floors_from_the_top": (True, False),
@@ -47,6 +48,42 @@ def asks_for_a_payer_of_those(reading: Reading, pack: Pack) -> Optional[Reading]
     heard = replace(reading.heard, order="lowest" if least else "highest")
     told = replace(reading.asking("filter"), answer="filter", heard=heard, pool=pool, topics=(MONEY,), excluded_topics=())
     return replace(told, form="least" if least else "most")
+
+
+@if_it_does("points_at_the_worst_paid", "points_at_the_best_paid")
+def asks_of_the_one_paid_so(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which certificates does the lower-paid one want', after 'compare pay in tech and healthcare': of the one that is meant."""
+    facets = tuple(each for each in reading.facets_meant(pack) if each != MONEY)
+    ranks = _without_the_one(reading)
+    held = _paid_so(reading, paid(pack, _meant(ranks, pack))) if len(facets) == 1 and not _names_more(ranks, pack) else None
+    if held is None or not held.subject:
+        return None
+    form = "" if reading.form in ("which", *RANKS) else reading.form
+    told = replace(reading.asking(facets[0]), answer=facets[0], topics=facets, form=form)
+    return replace(told, subjects=(held.subject,), about=(held.subject,))
+
+
+def _without_the_one(reading: Reading) -> Reading:
+    """The same without what it asks of the one, and without the words that point at one: 'in the one with the highest floor'."""
+    refers = "" if reading.heard.refers == "one" else reading.heard.refers
+    limit = 0 if reading.heard.limit == 1 else reading.heard.limit
+    return replace(reading, topics=(), heard=replace(reading.heard, refers=refers, limit=limit))
+
+
+def _paid_so(reading: Reading, facts: Sequence[Held]) -> Optional[Held]:
+    """Which of those is paid least, or best: by the end of the ranges that is named, else as they are ranked; None of fewer than two."""
+    if len(facts) < _TWO:
+        return None
+    least = reading.does("points_at_the_worst_paid")
+    by_end = next((low for move, (low, of_the_least) in RANKED.items() if reading.does(move) and of_the_least == least), None)
+    if by_end is None:
+        return pay.ranked(facts, lowest=least)[0]
+    return sorted(facts, key=lambda held: _end_of(held, by_end), reverse=not least)[0]
+
+
+def _end_of(held: Held, low: bool) -> float:
+    assert held.fact.pay
+    return held.fact.pay.low if low else held.fact.pay.high
 
 
 def asks_how_far_apart_those_end(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -94,6 +94,17 @@ ENDS = Rule(
     ("it gets to ", "who reaches ", "goes over ", "it never goes below "),
 )
 """What stands before a sum that bounds where pay ends, not just where it starts."""
+IN_ANY_CASE = Rule(
+    "in_any_case",
+    loose(
+        r"\b(?:in any case|in (?:all|every) cases?|no matter what|whatever happens|for (?:sure|certain)|surely|certainly|guaranteed"
+        r"|at worst|(?:entire|whole|full|complete) (?:range|span|bracket)|all of (?:its|the|their) range|even at (?:the|its|their)"
+        r" (?:bottom|lowest|low(?:er)? end|minimum|floor|worst))\b"
+    ),
+    ("where am I not under it in any case", "no matter what", "whose entire range is above it", "even at the lower end"),
+    ("in case", "sure", "the range", "what happens"),
+)
+"""What says that all of the pay must meet a bound, wherever it stands."""
 OF_PAY = Rule(
     "of_pay",
     loose(
@@ -219,7 +230,7 @@ _AFTER: Tuple[Rule, ...] = (
 )
 """What stands behind a sum."""
 
-RULES = (SUM, SPAN, SPELT, SIX_FIGURES, STARTS, ENDS, OF_PAY, NO_SUM, FIGURE, QUOTED, SHARE, IN_WORDS, *_BEFORE, *_AFTER)
+RULES = (SUM, SPAN, SPELT, SIX_FIGURES, STARTS, ENDS, IN_ANY_CASE, OF_PAY, NO_SUM, FIGURE, QUOTED, SHARE, IN_WORDS, *_BEFORE, *_AFTER)
 
 
 @dataclass(frozen=True)
@@ -365,4 +376,5 @@ def _bounded(text: str, value: int, start: int, end: int) -> Amount:
             comparison, said = rule.name, len(found.group(1))
     comparison = next((rule.name for rule in reversed(_AFTER) if rule.search(after)), comparison)
     bounds_all = ENDS if comparison in ("below", "at_most") else STARTS
-    return Amount(cast(Comparison, comparison), value, bool(bounds_all.search(before)), start, end)
+    whole = bool(bounds_all.search(before) or IN_ANY_CASE.search(text))
+    return Amount(cast(Comparison, comparison), value, whole, start, end)

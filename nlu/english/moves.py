@@ -164,6 +164,15 @@ _WORSE = r"(?:lowest|lower|smallest|smaller|worst|worse|least|weakest|poorest|me
 _AN_END = r"(?:ends?|limits?|bounds?|figures?|numbers?|values?|edges?|ceilings?|salary|salaries)"
 _FLOOR = rf"(?:(?:lower|bottom|low) {_AN_END}|floors?|minimums?|minima|mins?|starting (?:point|figure|floor|minimum)s?)"
 _TOP = rf"(?:(?:upper|top|high) {_AN_END}|ceilings?|maximums?|maxima|max(?:es)?|peaks?)"
+_WORST_PAID = r"(?:lower|lowest|worst|worse|less|least|poorest|poorer|badly|cheapest|cheaper|smallest|smaller|meanest|stingiest)"
+_BEST_PAID = r"(?:higher|highest|best|better|top|richest|richer|most|more|biggest|bigger|largest|larger)"
+_FLOOR_OR_TOP = r"(?:floor|ceiling|minimum|maximum|pay|salary|wage|wages|range|start|(?:lower|upper|top|bottom) end|figures?)"
+_THE_ONE_PAID = (
+    r"\bthe (?:{0}[- ](?:paid|paying|earning)\b(?! (?:is|are|of (?:these|those|them|all))\b)|{0} payer\b"
+    r"|(?:one|industry|sector|field) (?:(?:that|which|who) (?:pays|starts|begins|earns|is paid|offers) (?:the )?{0}"
+    r"|(?:paying|starting|beginning) (?:the )?{0}|with the {0} {1})\b)"
+)
+"""One that is meant by what is paid there: "the lower-paid one", "the one with the best floor"."""
 _RANKED = (
     r"\b(?:{0}(?: (?!lower|upper|end)\w+){{0,2}}? {1}|{1}"
     r"(?: (?:of|is|are|pay|on|it|them|all|these|those|now|then)|['’]s)*(?: the)? {0}(?! than\b))\b"
@@ -1371,6 +1380,18 @@ MOVES: Tuple[Move, ...] = (
         ("top boats", "which of them pays best", "what pay do they get", "at the top, who pays"),
     ),
     Move(
+        "points_at_the_worst_paid",
+        loose(_THE_ONE_PAID.format(_WORST_PAID, _FLOOR_OR_TOP)),
+        ("the lower-paid one wants which papers", "the one that pays least, is it remote", "the worst payer of them, any boats there"),
+        ("who pays least", "the lowest salary", "the best payer"),
+    ),
+    Move(
+        "points_at_the_best_paid",
+        loose(_THE_ONE_PAID.format(_BEST_PAID, _FLOOR_OR_TOP)),
+        ("the best payer, does it sail", "in the top-paying one, are there nets", "the one with the higher ceiling, is it remote"),
+        ("who pays best", "the highest salary", "the one that pays least"),
+    ),
+    Move(
         "speaks_of_the_lot",
         loose(
             r"\b(?:of|among|amongst|out of|from|in) (?:all (?:of )?(?:them|these|those)|the (?:lot|bunch|list|rest|three|four"
@@ -1390,6 +1411,25 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("the lowest floor of all", "who is best overall", "of all sectors who pays best", "the best ceiling anywhere"),
         ("of all three", "all boats", "of all those"),
+    ),
+    Move(
+        "asks_for_those_in_both",
+        loose(
+            r"\b(?:who(?:se)?|which|what|names?|ones|any(?:one|body)?)\b[^.?!]{0,30}?\b(?:on|in|make|makes|appear in)"
+            r" both(?: (?:of )?(?:the |those |these |your )?(?:lists?|tables?|answers?|overviews?|counts))?\W*$"
+            r"|\b(?:common to both|(?:in|on) both lists|in each (?:of the )?lists?)\b"
+        ),
+        ("who is on both lists", "which names come up in both", "what is common to both"),
+        ("both boats", "do both pay", "in both harbours"),
+    ),
+    Move(
+        "asks_for_those_in_one_alone",
+        loose(
+            r"\b(?:only|just) (?:on|in) the (?:first|earlier|former) (?:list|one|table)|\b(?:on|in) the (?:first|earlier) (?:list|one)"
+            r" (?:only|alone|but not (?:on|in) the (?:second|last|other|later))\b"
+        ),
+        ("which are on the first list only", "who is only in the earlier list", "those in the first one but not in the second"),
+        ("the first list", "only the first", "in the first place"),
     ),
     Move(
         "drops_those_that",

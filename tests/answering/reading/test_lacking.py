@@ -63,3 +63,11 @@ def test_who_is_not_on_the_list(talk: Conversation, text: str) -> None:
     shown = talk.say("which industries offer remote work", "ask_remote").subjects
     answer = talk.say(text, "ask_filter")
     assert answer.topic == "filter" and not set(answer.subjects) & set(shown)
+
+
+@pytest.mark.parametrize(("text", "both"), [("who is on both lists", True), ("which are on the first list only", False)])
+def test_two_lists_are_held_together(talk: Conversation, text: str, both: bool) -> None:
+    first = talk.say("which industries offer remote work", "ask_remote").subjects
+    second = talk.say("which industries want certificates", "ask_certifications").subjects
+    shown = set(talk.say(text, "ask_compare").subjects)
+    assert shown == (set(first) & set(second) if both else set(first) - set(second))

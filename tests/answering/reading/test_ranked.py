@@ -59,3 +59,17 @@ def test_how_far_apart_two_end_though_no_pay_was_told(talk: Conversation) -> Non
 def test_sums_of_their_own_are_no_question_of_ours(text: str, talk: Conversation) -> None:
     talk.say("what does technology pay", "ask_salary")
     assert talk.say(text, "not_covered_detail").status == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("which certificates does the lower-paid one want", "healthcare"),
+        ("promotion in the one with the higher ceiling?", "technology"),
+        ("the best payer, does it offer remote work?", "technology"),
+    ],
+)
+def test_the_one_that_is_meant_by_its_pay_is_asked_about(text: str, one: str, talk: Conversation) -> None:
+    talk.say("compare pay in technology and healthcare", "ask_compare")
+    answer = talk.say(text, "ask_promotion" if "promotion" in text else "ask_filter")
+    assert talk.readings[-1].because[-1] != "ranks_them_by_an_end" and set(answer.subjects) == {one}
