@@ -8,13 +8,15 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import TRADE, Stranger
 from answering.reading.reading import Reading, Step, if_it_does, take
-from answering.reading.unserved import asks_for_facts, doubt, is_weighty, near_fact
+from answering.reading.unserved import asks_for_facts, doubt, is_weighty, near_fact, points
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, REFUSALS
 from knowledge import Pack
 from knowledge.keys import key_of
 
 _BINDING = ("place", "company", "school", "seniority", "sector")
 """Unknown subjects that an answer about facts would have to be about."""
+_WORKING_TIME = frozenset({"shift", "overtime", "weekend"})
+"""Words of which a pack has one that tells how long and when people work."""
 _OTHER_TRADE = f"{NEAR_MISS}{TRADE}"
 _COMPLETES = frozenset(
     {"drops_a_place", "place_in_the_list", "one_of_the_list", "same_of_another", "one_of_two_by_name", "names_one_in_part"}
@@ -65,6 +67,19 @@ def asks_of_a_language(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_whom_to_apply_to(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which bank should I write to first?': no employer is known by name."""
     return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}company")
+
+
+@if_it_does("asks_of_working_time")
+def asks_of_working_time(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'could I do that in the mornings only': how long and when people work, where the pack tells nothing of it."""
+    asks = reading.does("asks") or bool(reading.form) or reading.heard.length <= beliefs.THRESHOLDS.short
+    wishes = reading.memory.profile.asking or reading.noted or reading.intent == "state_preference"
+    questions = reading.heard.clauses
+    told = bool(questions) and not any("asks_of_working_time" in each.moves for each in questions)  # "I study part-time. is kelp dear"
+    if wishes or told or not asks or reading.named_facets(pack) or _WORKING_TIME & pack.words:
+        return None
+    point = tuple(filter(None, (reading.in_few_words or reading.in_last_words,)))
+    return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}conditions", missing=points(reading) or point)
 
 
 def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:

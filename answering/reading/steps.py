@@ -53,7 +53,7 @@ from answering.reading.correct import (
 )
 from answering.reading.counted import counts_what_was_listed, says_there_are_no_others
 from answering.reading.dated import holds_a_year_against_it
-from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
+from answering.reading.decline import DECLINE, HOME, ORIGIN, asks_of_working_time, leans_to_an_answer
 from answering.reading.describe import (
     a_teller_by_industry,
     a_teller_by_meaning,
@@ -482,6 +482,7 @@ STEPS: Tuple[Step, ...] = (
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another
     (takes_schooling_for_no_place,),
+    (asks_of_working_time,),
     (asks_what_it_brings,),
     (sets_one_against_the_field, takes_a_time_for_no_topic),
     (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part, both_where_one_is_named),

@@ -1307,6 +1307,26 @@ MOVES: Tuple[Move, ...] = (
         ("who is lower", "the lower end", "the one with nets", "which one is lower"),
     ),
     Move(
+        "asks_of_working_time",
+        loose(
+            r"(?<!study )(?<!studying )\b(?:part|half)[- ]?time\b|\bhalf[- ]days?\b|\bover ?time\b"
+            r"|\b(?:four|three|five|[3-6])[- ]day (?:weeks?|work ?weeks?)\b"
+            r"|\b(?:night|late|early|weekend|day|split) shifts?\b|\b(?:work|do|have) (?:in )?shifts\b|\bshift work\b"
+            r"|\b(?:in|on) the (?:mornings?|afternoons?|evenings?)(?: only)?\W*$"
+            r"|\b(?:mornings?|afternoons?|evenings?|weekends?) (?:only|off|free)\b"
+            r"|\b(?:only|just) (?:in the )?(?:mornings?|afternoons?|evenings?)\b"
+            r"|\b(?:work|working) (?:at |on |over |every |the )*(?:nights?|weekends?|sundays?)\b"
+            r"|\b(?:how many|what) (?:working |office )?hours\b|\bhours (?:a|per|each|every) (?:day|week|month)\b"
+            r"|\bworking hours\b|\bnotice period\b"
+            r"|\bhow long (?:is|are|would be) (?:the |a |my )?(?:working )?(?:days?|weeks?|shifts?)\b"
+        ),
+        (
+            *("are there part-time jobs", "can I row in the mornings only", "how many hours a week is that", "do divers do night shifts"),
+            *("is there a four-day week", "would I have to work weekends"),
+        ),
+        ("I have time", "a five day course", "the morning net", "a shift to nets", "what do they pay an hour"),
+    ),
+    Move(
         "drops_something",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|also|now|let['’]?s|we can|you can)\W+)*(?:not|nor|neither"
