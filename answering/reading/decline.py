@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.heard import TRADE, Stranger
 from answering.reading.reading import Reading, Step, if_it_does, take
 from answering.reading.unserved import asks_for_facts, doubt, is_weighty, near_fact, points
-from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, REFUSALS
+from answering.vocabulary import GOES_ON, MONEY, NEAR_MISS, OFF_TOPIC, REFUSALS
 from knowledge import Pack
 from knowledge.keys import key_of
 
@@ -73,13 +73,18 @@ def asks_whom_to_apply_to(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_of_working_time(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'could I do that in the mornings only': how long and when people work, where the pack tells nothing of it."""
     asks = reading.does("asks") or bool(reading.form) or reading.heard.length <= beliefs.THRESHOLDS.short
-    wishes = reading.memory.profile.asking or reading.noted or reading.intent == "state_preference"
-    questions = reading.heard.clauses
-    told = bool(questions) and not any("asks_of_working_time" in each.moves for each in questions)  # "I study part-time. is kelp dear"
-    if wishes or told or not asks or reading.named_facets(pack) or _WORKING_TIME & pack.words:
+    if not asks or _tells_or_wishes_it(reading) or reading.named_facets(pack) or _WORKING_TIME & pack.words:
         return None
     point = tuple(filter(None, (reading.in_few_words or reading.in_last_words,)))
     return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}conditions", missing=points(reading) or point)
+
+
+def _tells_or_wishes_it(reading: Reading) -> bool:
+    """Whether working time is wished for, stands in none of its questions ("I study part-time. is kelp dear"), or may be counted in pay."""
+    questions = reading.heard.clauses
+    told = bool(questions) and not any("asks_of_working_time" in each.moves for each in questions)
+    counted = reading.memory.topic == MONEY and bool(reading.heard.hint or reading.heard.asked)
+    return told or counted or bool(reading.memory.profile.asking or reading.noted) or reading.intent == "state_preference"
 
 
 def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
