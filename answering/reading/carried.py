@@ -88,14 +88,14 @@ def _points_at_several(reading: Reading) -> bool:
 
 
 def _may_be_asked(whom: Tuple[str, ...], facet: str, reading: Reading, pack: Pack) -> bool:
-    """Whether that may be asked of those: of a skill only what points at it, and of an industry which skills or jobs it wants, where it
+    """Whether that may be asked of those: of one skill only what points at it, and of an industry which skills or jobs it wants, where it
     hardly says more.
     """
     kinds = {pack.kind_of(each) for each in whom}
     if facet in COVERS:
         return kinds in ({"industries"}, {"roles"}) and COVERS[facet] not in kinds and _hardly_says_more(reading)
     its = reading.does("says_there") or (reading.heard.refers == "one" and not reading.heard.kind)
-    return len(kinds) == 1 and (its or kinds != {"skills"})
+    return len(kinds) == 1 and (kinds != {"skills"} or (its and len(whom) == 1))
 
 
 def _hardly_says_more(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses, facts_on, is_called_in
 from answering.reading.brought import faq_talked_of
+from answering.reading.figure import surely_asks_of_one
 from answering.reading.fitting import POLAR, facts_that_fit, grows, percents
 from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
 from answering.reading.topic import certain, topic_talked_of
@@ -44,7 +45,7 @@ def takes_growth_for_outlook(reading: Reading, pack: Pack) -> Optional[Reading]:
     named = reading.named_topics
     by_the_word = len(named) == 1 and named[0] != _OUTLOOK and named[0] in pack.facets and _is_named_by_growth(pack, named[0], reading.text)
     grown = any(map(grows, (figure for held in at_addresses(pack, reading.memory.facts) for figure in percents(held))))
-    if not by_the_word or not grown or _OUTLOOK not in pack.facets or reading.memory.topic == named[0]:
+    if not by_the_word or not grown or _OUTLOOK not in pack.facets or reading.memory.topic == named[0] or surely_asks_of_one(reading):
         return None
     alone = replace(reading.asking(_OUTLOOK), topics=(_OUTLOOK,), heard=replace(reading.heard, topics=(_OUTLOOK,)))
     return replace(alone, answer=_OUTLOOK, about=reading.subjects) if industries_of(pack, reading.subjects) == reading.subjects else alone
