@@ -138,6 +138,7 @@ ANSWERS: Dict[str, Answerer] = {
     "handoff": talk.handoff,
     "let_down": talk.let_down,
     "relieved": talk.relieved,
+    "heard_them": talk.heard_them,
     "unkind": talk.unkind,
     **dict.fromkeys(TALK, talk.talk),
     "left_out": exclusions.left_out,

@@ -68,6 +68,11 @@ def unkind(reading: Reading, pack: Pack) -> Answer:
     return _a_word(pack, "utter_unkind")
 
 
+def heard_them(reading: Reading, pack: Pack) -> Answer:
+    """What somebody told of themselves, which no fact is about, is taken note of."""
+    return _a_word(pack, "utter_heard_them")
+
+
 def relieved(reading: Reading, pack: Pack) -> Answer:
     """What is said to somebody who says that they are well."""
     return _a_word(pack, "utter_relieved")

@@ -73,6 +73,12 @@ def only_says_they_are_well(reading: Reading, pack: Pack) -> Optional[Reading]:
     return None if asks else replace(reading, answer="ask_wish" if reading.memory.profile.asking else "relieved")
 
 
+@if_it_does("tells_of_oneself")
+def only_tells_of_themselves(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'I moved here from Cairo three years ago with two kids': what would be declined and asks nothing is taken note of."""
+    return replace(reading, answer="heard_them") if reading.refusal and not reading.topics else None
+
+
 @if_it_does("apologizes")
 def only_apologizes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'sorry for snapping at you', after 'what does tech pay': that it is no problem."""

@@ -75,7 +75,7 @@ def said_back(reading: Reading, pack: Pack) -> Optional[Said]:
 
 
 def _said(claim: Claim, numbers: Sequence[float], verdict: Verdict) -> Optional[Said]:
-    if claim.figure is None:
+    if claim.figure is None or (isinstance(claim.figure, Percent) and min(numbers) > 100):  # "my cousin got 150k", after a share
         return None
     alone = numbers[0] if len(numbers) == 1 and _may_be_of(numbers[0], claim.figure) else None
     return Said(claim.held, (claim.figure,), verdict, alone)

@@ -172,6 +172,7 @@ from answering.reading.manners import (
     only_likes_it,
     only_says_they_are_well,
     only_takes_note,
+    only_tells_of_themselves,
     only_thanks_or_praises,
 )
 from answering.reading.merits import asks_what_speaks_against_one, asks_what_speaks_for_it, asks_why_not_one
@@ -715,7 +716,7 @@ STEPS: Tuple[Step, ...] = (
     (a_guess_about_something_strange, likelier_wrong_than_right),
     # what isn't about facts
     WISHES,
-    (refuses, small_talk, nothing_stands_there),
+    (only_tells_of_themselves, refuses, small_talk, nothing_stands_there),
     # one question or several
     (only_one_can_be_answered,),
     (leaves_what_it_spares, asks_several, nearly_as_likely),

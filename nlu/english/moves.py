@@ -624,6 +624,33 @@ MOVES: Tuple[Move, ...] = (
         ("I like robots", "remote work matters to me", "the second one", "whatever"),
     ),
     Move(
+        "tells_of_oneself",
+        loose(
+            r"^\W*(?:(?:so|well|hi|hello|hey|ok(?:ay)?|k|lol|haha|yes|yeah|no|and|but|honestly|tbh|ugh|oh|good (?:morning|evening|day))"
+            r"\W+)*(?:i|i['’]?(?:m|ve|d)|my|we|our|after (?:\w+ ){1,3}(?:years|months|weeks)|this is my"
+            r"|(?!(?:no|some|any|every)thing)\w+ing\b(?=.*\b(?:is|are|was|were)\b))\b"
+            r"(?!.*(?:\?|\b(?:tell (?:me|us)|show|give|list|explain|recommend|suggest|advi[sc]e|help|wonder(?:ing)?|please|pls|plz|what"
+            r"|which|who|whose|how|where|why|when|whether|if|(?:can|could|may|do|will|would|should) (?:i|you|u|we)|question|need|want|wanna|like"
+            r"|love|hate|prefer|looking for|interested)\b))"
+        ),
+        (
+            "I moved here with two cats",
+            "my aunt thinks I should have become a diver",
+            "after ten years on boats my knees are done",
+            "this is my third cup of tea",
+            "writing about boats is murder",
+        ),
+        (
+            "I want boats",
+            "I need to know what it pays",
+            "my question is this",
+            "I like nets",
+            "I wonder who hires",
+            "is my boat fine",
+            "nothing is said of nets",
+        ),
+    ),
+    Move(
         "changes_an_answer",
         loose(r"\b(?:change|redo|correct|edit|revise|go back|previous|undo)\b"),
         ("change my first answer", "can I go back", "undo that", "the previous question please"),

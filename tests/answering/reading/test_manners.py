@@ -75,3 +75,16 @@ def test_praise_that_compares_us_compares_nothing_that_was_told(converse: Conver
     talk = converse(default_pack)
     talk.say("compare pay in finance and tech", "ask_compare")
     assert talk.say(text, "thank").response == "utter_praise"
+
+
+@pytest.mark.parametrize("text", ["I moved here with two cats", "my aunt wanted me to be a diver", "writing all night is murder haha"])
+def test_what_somebody_tells_of_themselves_is_taken_note_of(default_pack: Pack, converse: Converse, text: str) -> None:
+    answer = converse(default_pack).say(text, "not_covered_personal")
+    assert answer.status == "chitchat" and answer.response == "utter_heard_them"
+
+
+@pytest.mark.parametrize(
+    "text", ["I moved here with two cats, can I get hired?", "I need to know my own chances", "would they take my cat"]
+)
+def test_what_asks_something_is_declined_still(default_pack: Pack, converse: Converse, text: str) -> None:
+    assert converse(default_pack).say(text, "not_covered_personal").status == "not_covered"
