@@ -630,8 +630,8 @@ MOVES: Tuple[Move, ...] = (
             r"\W+)*(?:i|i['’]?(?:m|ve|d)|my|we|our|after (?:\w+ ){1,3}(?:years|months|weeks)|this is my"
             r"|(?!(?:no|some|any|every)thing)\w+ing\b(?=.*\b(?:is|are|was|were)\b))\b"
             r"(?!.*(?:\?|\b(?:tell (?:me|us)|show|give|list|explain|recommend|suggest|advi[sc]e|help|wonder(?:ing)?|please|pls|plz|what"
-            r"|which|who|whose|how|where|why|when|whether|if|(?:can|could|may|do|will|would|should) (?:i|you|u|we)|question|need|want|wanna|like"
-            r"|love|hate|prefer|looking for|interested)\b))"
+            r"|which|who|whose|how|where|why|when|whether|if|(?:can|could|may|do|will|would|should) (?:i|you|u|we)|question|need|want"
+            r"|wanna|like|love|hate|prefer|looking for|interested)\b))"
         ),
         (
             "I moved here with two cats",
