@@ -7,6 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import own_facts_on
+from answering.reading.figure import told_or_shown
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of, only
 from answering.reading.topic import certain, facet_asked, facet_talked_of
@@ -73,9 +74,9 @@ def asks_by_how_much(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _asks_for_a_number_told(reading: Reading, pack: Pack, two: Tuple[str, ...]) -> bool:
-    """Whether it asks for a number of the two that the last answer gave, as it must be for `reckons_with_a_figure`."""
-    told = all(held.id in reading.memory.facts for each in two for held in pack.facts_of(each, MONEY)[:1])
-    return told and _asks_for_a_number(reading)
+    """Whether it asks for a number of the two that was told of both, as it must be for `reckons_with_a_figure`."""
+    told = told_or_shown(reading, pack)
+    return _asks_for_a_number(reading) and all(held in told for each in two for held in pack.facts_of(each, MONEY)[:1])
 
 
 def _asks_for_a_number(reading: Reading) -> bool:
