@@ -21,7 +21,7 @@ def asks_of_an_age(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.heard.length > beliefs.THRESHOLDS.challenge or reading.profile.asking or reading.heard.subjects:
         return None
     refusal = f"{NEAR_MISS}personal" if reading.intent == f"{NEAR_MISS}personal" else f"{NEAR_MISS}detail"
-    return replace(reading, answer="not_covered", refusal=refusal, missing=(_age(reading.text),))
+    return replace(reading, answer="not_covered", refusal=refusal, missing=tuple(filter(None, (_age(reading.text),))))
 
 
 def _age(text: str) -> str:

@@ -49,7 +49,8 @@ def _limits_a_choice(reading: Reading) -> bool:
 def _is_surely_harmless(reading: Reading) -> bool:
     """'no idea where I belong', 'thx for not scolding me': neither danger nor low spirits, where no rule heard any."""
     feeling = reading.message.feeling
-    return (reading.does("is_undecided") or reading.does("thanks_for_sparing")) and (feeling is None or feeling.learnt)
+    harmless = ("is_undecided", "thanks_for_sparing", "wants_it_in_plain_words")
+    return any(map(reading.does, harmless)) and (feeling is None or feeling.learnt)
 
 
 def _something_else_is_likelier(reading: Reading, feeling: Feeling) -> bool:

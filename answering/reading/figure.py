@@ -900,6 +900,18 @@ def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="again")
 
 
+@if_it_does("wants_it_boiled_down", "wants_it_in_plain_words")
+def surely_wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'phew, what a mouthful, could you get that into a line or two', after 'what does tech pay': the same in that size, whatever is said
+    of the reason.
+    """
+    heard = reading.heard
+    names = (heard.subjects, heard.excluded, heard.bounds, heard.itself, reading.named_facets(pack))
+    asks_for_an_order = reading.form in ("most", "least") or heard.length > beliefs.THRESHOLDS.challenges
+    told = at_addresses(pack, reading.memory.facts) and not reading.memory.profile.asking
+    return replace(reading, answer="again") if told and not (any(names) or asks_for_an_order) else None
+
+
 def _picks_a_place(reading: Reading) -> bool:
     """'the second in full', of a list."""
     return bool(reading.ordinals) and len(reading.memory.shown) >= max(map(abs, reading.ordinals))

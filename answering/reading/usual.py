@@ -52,7 +52,7 @@ def asks_a_facet_of_no_subject(reading: Reading, pack: Pack) -> Optional[Reading
     asks = faq in pack.faqs and len(named) == 1 and reading.form in POLAR
     if not asks or near or reading.subjects or reading.memory.focus or not reading.in_few_words:
         return None
-    return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}detail", missing=(reading.in_few_words,))
+    return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}detail", missing=tuple(filter(None, (reading.in_few_words,))))
 
 
 @if_it_does("doubts_there_is_nothing")

@@ -3292,6 +3292,73 @@ MOVES: Tuple[Move, ...] = (
         ("which industries", "is it only the names that count here", "just the numbers", "just the industries that pay"),
     ),
     Move(
+        "wants_it_boiled_down",
+        loose(
+            r"\b(?:in|into|to|as|with|down to) (?:just |only |maybe |about |no more than )?(?:a|one|two|three|1|2|3|a couple of|a few"
+            r"|one or two"
+            r"|two or three|five|ten|a handful of) (?:short |plain |simple |quick )*(?:sentences?|lines?|words)\b"
+            r"|\b(?:one|two|a|three|1|2) (?:short |plain )?(?:sentences?|lines?|liner) (?:would|will|should|is"
+            r"|are)\b[^.?!]{0,12}\b(?:do|enough|plenty)\b"
+            r"|(?:^|[.,;!?]\s*)(?:(?:in|maybe|perhaps|just|only) )*(?:one|two|three|a couple of) (?:short )?(?:sentences?"
+            r"|lines?)(?:,? please| maybe)?\W*$"
+            r"|\b(?:boil|pare|squeeze|condense|compress) (?:it|that|this|all that|all this) (?:down|together|a bit)\b(?! to (?!a\b"
+            r"|one\b|two\b))"
+            r"|\b(?:shrink|condense|compress|shorten|squeeze|abridge) (?:it|that|this"
+            r"|all that|all this)\b"
+            r"|\b(?:mouthful|long[- ]winded|wall of text|the gist|the essence|too wordy|so many words|a lot of words|fewer words"
+            r"|less text)\b"
+            r"|\btoo (?:much|long)(?: text| reading)?(?: (?:to (?:read|take in)|for (?:me|my|a)))\b"
+            r"|\b(?:a lot|rather a lot|so much|quite a lot) (?:to (?:read|take in)|for (?:me|my) (?:\w+ )?(?:eyes?|head|brain|screen"
+            r"|phone))\b"
+        ),
+        (
+            *(
+                "could you get it into one or two lines?",
+                "two sentences would do",
+                "boil that down for me",
+                "what a mouthful, the gist please",
+            ),
+            *(
+                "a bit much, that. two sentences?",
+                "that's too much for my old eyes",
+                "rather a lot to read before my row",
+                "shrink this to ten words",
+            ),
+        ),
+        ("is it a short course", "two lines of boats", "a lot of nets", "too much for the pay", "get it into the boat"),
+    ),
+    Move(
+        "wants_it_in_plain_words",
+        loose(
+            r"\b(?:say|tell|explain|put|give|speak|talk|repeat|describe|write|telling|explaining|speaking)\b[^.?!]{0,30}?"
+            r"\b(?:(?:as|like|the way)\b[^.?!]{0,20}?\b(?:to |for )?(?:my |a |your |an? )(?:old |little |small )?(?:gran\w*|nan|mum"
+            r"|mother|mom|dad|father|grandad"
+            r"|grandpa|child|kid|toddler|layman|five[- ]year[- ]old|\d+[- ]year[- ]old|dog|baby|beginner)\b"
+            r"|(?:as if|like) i(?:['’]m| am|['’]d| was| were| had)\b)"
+            r"|(?:^|[.,;!?]\s*|\b(?:can|could|would|will|please|now|to|maybe|and)(?: you| somebody)?(?: please)? )"
+            r"(?:say|tell|explain|put|give)(?: me)?(?: it| that| this| all that)?(?: to me)? (?:a (?:bit"
+            r"|little) )?(?:more )?(?:simply|plainly|easier"
+            r"|in an easier way|in human terms)\b"
+            r"|\b(?:in|into|with|using) (?:(?:more|very|really|plain) )?(?:every[- ]?day|lay(?:man|person)?['’]?s?|normal|human"
+            r"|ordinary|common)"
+            r" (?:terms|language|words|speech|english)\b"
+            r"|\b(?:without|no|less|skip|minus|cut) (?:(?:the|any|all|that|your) )*(?:jargon|technical (?:terms|words|language|talk)"
+            r"|fancy words|buzz ?words"
+            r"|tech(?:nical)?[- ]speak)\b"
+            r"|\bfor (?:a |the )?(?:lay(?:man|person|people)|dummies|non-?experts?)\b|\bdumb (?:it|that|this) down\b"
+        ),
+        (
+            *(
+                "explain it the way you'd tell my gran",
+                "now say it as if I were ten",
+                "could you put that more simply",
+                "in everyday words?",
+            ),
+            *("and without any jargon please", "what is that for a layman", "dumb it down"),
+        ),
+        ("my gran says so", "I don't get it", "without technical skills can I row", "as a child I rowed", "the jargon of boats"),
+    ),
+    Move(
         "wants_it_simpler",
         loose(
             r"\b(?:simpler|(?:in )?(?:very )?(?:simple|plain|easy|easier|simpler) (?:words|english|terms|language)|simplify|more simply"

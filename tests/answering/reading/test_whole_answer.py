@@ -150,7 +150,20 @@ def test_nothing_is_named_against_roles(talk: Conversation, before: str) -> None
 def test_what_is_summed_up_is_no_sum(talk: Conversation) -> None:
     talk.say("what does finance pay", "ask_salary")
     talk.say("sum it up for me in one line", "out_of_scope_task")
-    assert talk.readings[-1].because[-1] == "wants_it_in_another_size"
+    assert talk.readings[-1].because[-1] == "surely_wants_it_in_another_size"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("phew, that's a mouthful for my tired eyes. two lines would do", "Programming, data handling and analysis"),
+        ("explain it the way you'd tell my gran", "**Programming**: mastery of languages"),
+    ],
+)
+def test_a_list_is_told_in_fewer_words_or_plainer_ones(text: str, lead: str, default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what skills do employers want", "ask_skills")
+    assert talk.say(text, "out_of_scope_task").values["lead"].startswith(lead)
 
 
 def test_where_the_facts_hold_after_another_place(talk: Conversation) -> None:
