@@ -70,6 +70,8 @@ class Thresholds:
     """With so much, where it stands out from the others, also where they aren't."""
     near_in_talk: float = 0.38  # talks about two packs, 2026-11-27
     """With so much likeness a fact of the ready-made answer that is talked of is meant, where nothing else is surely."""
+    surely_near: float = 0.6  # 14 messages by hand, 2026-11-30
+    """A figure of all of so much likeness that stands out is what is asked for, in a message that asks for more as well."""
     nearer_than_its_own: float = 0.05  # 16 questions by hand, 2026-11-30
     """By so much likeness a figure of all must be nearer than what is told of the one talked of."""
     near_what_was_shown: float = 0.3  # talks about two packs that question figures, 2026-11-30

@@ -7,15 +7,20 @@ from typing import List, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Heard
+from answering.lookup import is_called_in
 from answering.reading.decline import leaning
-from answering.reading.fitting import POLAR
+from answering.reading.fitting import POLAR, percents
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of, profile_of
 from answering.reading.unserved import is_weighty, near_fact
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, PROFILES, RANKS, answered_beside, topic_of
-from knowledge import Pack
+from knowledge import Held, Pack
 
 _BEGINS = ("recommend", "stories", "capabilities", "choose")
 """What never begins on a guess."""
+_OF_A_FIGURE = ("how_much", "how_many", "how_long", "at_what_time")
+"""Forms of a question that one figure answers, with the time it holds for."""
+_OF_FIGURES = frozenset({"asks_how_many", "asks_of_growth", "asks_for_a_share"})
+"""What else asks for one."""
 _CLEAR = ("source", "handoff", "why", "compare", "filter")
 """Questions that need something named or said before, so that they are no guess."""
 _ASKS_OUTRIGHT = ("which", "how_much", "how_many", "how_long", "what_is", "list_all", "at_what_time")
@@ -114,6 +119,48 @@ def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
         others = tuple(each for each in asked if each.topic not in facets)
         return replace(reading.asking("compare"), answer="compare", about=sides, facets=facets, beside=others)
     return replace(asked[0], beside=asked[1:])
+
+
+@if_it_does("asks_how_many", "asks_of_growth", "asks_for_a_share")
+def asks_for_a_figure_and_more(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how much do postings rise a year and who needs us most': a figure of all is surely near: that, and what else is asked."""
+    held = _figure_surely_near(reading, pack) if reading.heard.clauses else None
+    if held is None or _is_one_question(reading) or reading.refusal or reading.steers_a_recommendation:
+        return None
+    others = _besides_that_figure(reading, held, pack)
+    beside = tuple(replace(_of_clause(reading, each), beside=()).asking(topic) for each in others for topic in topics_of(each, pack))
+    if _names_somebody_else(reading, held, others, pack) or (len(reading.heard.clauses) > 1 and not beside):
+        return None
+    return replace(reading, answer="nearest", about=(held.id,), beside=_naming_what_is_listed(beside))
+
+
+def _names_somebody_else(reading: Reading, held: Held, others: Tuple[Heard, ...], pack: Pack) -> bool:
+    """Whether anybody is named whom neither the fact nor another question names."""
+    named = {subject for clause in others for subject in clause.subjects}
+    return any(each not in named and not is_called_in(pack, held.fact.statement, each) for each in reading.subjects)
+
+
+def _besides_that_figure(reading: Reading, held: Held, pack: Pack) -> Tuple[Heard, ...]:
+    """The questions but for the one that asks for a figure, and names nobody whom the fact doesn't name."""
+    clauses = reading.heard.clauses
+    able = [each for each in clauses if all(is_called_in(pack, held.fact.statement, subject) for subject in each.subjects)]
+    surely = [each for each in able if _OF_FIGURES & each.moves] or [each for each in able if each.form in _OF_A_FIGURE]
+    return tuple(each for each in clauses if each is not next(iter(surely), None))
+
+
+def _figure_surely_near(reading: Reading, pack: Pack) -> Optional[Held]:
+    """The nearest fact, where it gives a share or a growth of all, and stands out: what is asked for, whatever it is taken for."""
+    near = reading.heard.closest
+    held = pack.at(near[0].fact) if near else None
+    if held is None or held.subject or not percents(held) or near[0].likeness < beliefs.THRESHOLDS.surely_near:
+        return None
+    others = [each.likeness for each in near[1:] if not _of_the_same(held, pack.at(each.fact))]
+    return held if near[0].likeness - max(others, default=0.0) >= beliefs.THRESHOLDS.stands_out else None
+
+
+def _of_the_same(held: Held, other: Optional[Held]) -> bool:
+    """Whether both are of all, under one topic."""
+    return other is not None and other.id.partition("#")[0] == held.id.partition("#")[0]
 
 
 def leaves_what_it_spares(reading: Reading, pack: Pack) -> Optional[Reading]:

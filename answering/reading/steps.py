@@ -331,6 +331,7 @@ from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, su
 from answering.reading.several import (
     a_fact_is_near_a_guess,
     a_guess_about_something_strange,
+    asks_for_a_figure_and_more,
     asks_several,
     leaves_what_it_spares,
     likelier_wrong_than_right,
@@ -720,6 +721,7 @@ STEPS: Tuple[Step, ...] = (
     WISHES,
     (only_tells_of_themselves, refuses, small_talk, nothing_stands_there),
     # one question or several
+    (asks_for_a_figure_and_more,),
     (only_one_can_be_answered,),
     (leaves_what_it_spares, asks_several, nearly_as_likely),
 )
