@@ -631,6 +631,7 @@ MOVES: Tuple[Move, ...] = (
             r"|(?!(?:no|some|any|every)thing)\w+ing\b(?=.*\b(?:is|are|was|were)\b))\b"
             r"(?!.*(?:\?|\b(?:tell (?:me|us)|show|give|list|explain|recommend|suggest|advi[sc]e|help|wonder(?:ing)?|please|pls|plz|what"
             r"|which|who|whose|how|where|why|when|whether|if|(?:can|could|may|do|will|would|should) (?:i|you|u|we)|question|need|want"
+            r"|(?:is|are|was|were|do|does|did|has|have|will|would) (?:that|this|it|they|there|he|she|someone|somebody|people|any\w*)"
             r"|wanna|like|love|hate|prefer|looking for|interested)\b))"
         ),
         (
