@@ -120,7 +120,7 @@ def answer_range_without_middle(reading: Reading, pack: Pack) -> Answer:
 def answer_ends(reading: Reading, pack: Pack) -> Answer:
     """'only the upper ends': of each range that was shown, that end."""
     facts = tuple(at_addresses(pack, reading.about))
-    low = reading.does("speaks_of_the_low_end") or reading.form == "end_low"
+    low = reading.form == "end_low" or (reading.form != "end_high" and reading.does("speaks_of_the_low_end"))
     lead = phrases.say(pack, "low_ends" if low else "high_ends")
     return told(pack, MONEY, Shown(lead, tuple(_line(pack, held, low) for held in facts), told=facts), facts)
 

@@ -29,7 +29,7 @@ def ranks_them_by_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'in which of those is the upper limit smallest?', after 'which industries pay best': who stands there by that end of the ranges, of
     those that are meant.
     """
-    pool = _meant(reading, pack) if _asks_who(reading) and not _names_more(reading, pack) else ()
+    pool = meant_to_rank(reading, pack) if _asks_who(reading) and not _names_more(reading, pack) else ()
     ranges = [held for held in paid(pack, pool) if held.fact.pay and held.fact.pay.is_range]
     if len(ranges) < _TWO:
         return None
@@ -41,7 +41,7 @@ def ranks_them_by_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_for_a_payer_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'from what remains, top payer?', after 'which industries are remote' and 'not tech': who of those that are meant is paid best."""
     points = reading.heard.refers == "many" or reading.heard.among > 1 or reading.does("speaks_of_the_lot")
-    pool = _meant(reading, pack) if points and not _names_more(reading, pack) else ()
+    pool = meant_to_rank(reading, pack) if points and not _names_more(reading, pack) else ()
     if len(paid(pack, pool)) < _TWO:
         return None
     least = reading.heard.order == "lowest"
@@ -55,7 +55,7 @@ def asks_of_the_one_paid_so(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which certificates does the lower-paid one want', after 'compare pay in tech and healthcare': of the one that is meant."""
     facets = tuple(each for each in reading.facets_meant(pack) if each != MONEY)
     ranks = _without_the_one(reading)
-    held = _paid_so(reading, paid(pack, _meant(ranks, pack))) if len(facets) == 1 and not _names_more(ranks, pack) else None
+    held = _paid_so(reading, paid(pack, meant_to_rank(ranks, pack))) if len(facets) == 1 and not _names_more(ranks, pack) else None
     if held is None or not held.subject:
         return None
     form = "" if reading.form in ("which", *RANKS) else reading.form
@@ -84,6 +84,18 @@ def _paid_so(reading: Reading, facts: Sequence[Held]) -> Optional[Held]:
 def _end_of(held: Held, low: bool) -> float:
     assert held.fact.pay
     return held.fact.pay.low if low else held.fact.pay.high
+
+
+@if_it_does("asks_for_an_end_of_each")
+def asks_for_an_end_of_each(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what's the minimum in each of those', after 'which industries are remote': that end of each range, though none was told yet."""
+    of_pay = MONEY in reading.named_topics or not reading.named_topics
+    pool = meant_to_rank(reading, pack) if of_pay and not _names_more(reading, pack) else ()
+    ranges = tuple(held.id for held in paid(pack, pool) if held.fact.pay and held.fact.pay.is_range)
+    if len(ranges) < _TWO or len(pool) == len(pack.industries):
+        return None
+    form = "end_low" if reading.does("names_a_floor") else "end_high"
+    return replace(reading, answer="ends", intent="ask_salary", form=form, about=ranges)
 
 
 def asks_how_far_apart_those_end(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -138,7 +150,7 @@ def _points(reading: Reading) -> bool:
     return reading.heard.refers == "many" or reading.heard.among > 1 or reading.does("speaks_of_the_lot")
 
 
-def _meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+def meant_to_rank(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries that are meant: all, as many as it says, those it points at, else those just listed, else all."""
     every, memory = tuple(pack.industries), reading.memory
     if reading.does("speaks_of_all_there_are"):
@@ -147,5 +159,7 @@ def _meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
         return industries_of(pack, some_talked_of(reading, pack, reading.heard.among)) or last_ones(reading, pack)
     if _points(reading) or reading.does("of_those_left"):
         return last_ones(reading, pack)
-    listed = industries_of(pack, memory.frame.last.subjects)
+    last = memory.frame.last
+    of_all = not last.subjects and last.topic in pack.facets  # those of all of which it is told
+    listed = industries_of(pack, memory.shown if of_all else last.subjects)
     return listed if len(listed) > 1 else every

@@ -256,7 +256,13 @@ from answering.reading.rank import (
     who_is_on_that_side_of_one,
     who_pays_as_well_as_that,
 )
-from answering.reading.ranked import asks_for_a_payer_of_those, asks_how_far_apart_those_end, asks_of_the_one_paid_so, ranks_them_by_an_end
+from answering.reading.ranked import (
+    asks_for_a_payer_of_those,
+    asks_for_an_end_of_each,
+    asks_how_far_apart_those_end,
+    asks_of_the_one_paid_so,
+    ranks_them_by_an_end,
+)
 from answering.reading.reading import Reading, Step, able, needed_by, take
 from answering.reading.recall import (
     asks_what_is_untouched,
@@ -470,7 +476,8 @@ STEPS: Tuple[Step, ...] = (
     (wants_it_deleted, wants_it_kept),
     (surely_wants_it_in_another_size,),
     (sounds_in_danger, was_in_danger, only_low),
-    (drops_those_that_meet_it, asks_for_those_within, asks_of_the_one_paid_so, ranks_them_by_an_end, asks_for_a_payer_of_those),
+    (asks_whether_all_are_paid_so, drops_those_that_meet_it, asks_for_those_within),
+    (asks_for_an_end_of_each, asks_of_the_one_paid_so, ranks_them_by_an_end, asks_for_a_payer_of_those),
     (asks_of_an_age, says_how_wide_it_is, takes_a_wish_for_a_must, only_sums_its_own_numbers, asks_how_far_apart_those_end),
     (asks_who_is_cited, asks_who_says_those, asks_for_a_law_by_name),
     (asks_whether_it_takes_so_long, asks_whether_others_do),
@@ -505,7 +512,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_which_of_those_want_that, asks_which_go_without_that),
     (asks_who_is_on_both_lists, the_one_that_lacks_it, asks_which_have_one_and_lack_another, asks_which_roles_do_not, asks_which_do_not),
     # what is asked of a list as a whole, in words that name nothing
-    (asks_whether_all_are_paid_so, asks_whether_only_those, asks_which_was_better, wants_it_as_a_list),
+    (asks_whether_only_those, asks_which_was_better, wants_it_as_a_list),
     (asks_for_its_place_in_the_source, asks_what_it_was, asks_whether_machines_take_it, asks_whether_all_want_it, asks_for_an_example),
     (asks_what_speaks_against_it,),
     (asks_which_lack_it, asks_which_have_it),

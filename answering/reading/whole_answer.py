@@ -10,7 +10,10 @@ from answering.frame import STORIES, kind_of
 from answering.lookup import at_addresses, paid
 from answering.reading.fitting import is_share
 from answering.reading.point import list_meant, some_talked_of
+from answering.reading.rank import bounds_of_pay
+from answering.reading.ranked import meant_to_rank
 from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
+from answering.reading.those import talks_of_others
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import MONEY
 from knowledge import Pack
@@ -18,13 +21,17 @@ from knowledge import Pack
 _OUTLOOK = "outlook"
 _MANY = 3
 """More facets than these are a comparison of everything."""
+_TWO = 2
 _OPEN = ("", "is_it", "is_it_true", "list_all")
 """Forms of a question that is answered by yes or no."""
 
 
-@if_it_does("asks_of_each", "asks_of_any")
+@if_it_does("asks_of_each", "asks_of_any", "asks_of_all_or_any")
 def asks_whether_all_are_paid_so(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'do all of them pay over 100k', after 'which industries pay best': whether all do, some, or none, and which."""
+    meant = _any_of_those_meant(reading, pack)
+    if meant:
+        return meant
     heard, those = reading.heard, _those_paid(reading, pack)
     bounds = heard.bounds or (heard.small_bounds if reading.memory.topic == MONEY else ())
     names = reading.subjects or heard.excluded or heard.strangers or set(reading.named_topics) - {MONEY}
@@ -32,6 +39,25 @@ def asks_whether_all_are_paid_so(reading: Reading, pack: Pack) -> Optional[Readi
     if not asks or names or len(those) < 2 or not paid(pack, those) or heard.length > beliefs.THRESHOLDS.hint:
         return None
     return replace(reading.asking("filter"), answer="all_within", about=those, subjects=(), heard=replace(heard, bounds=bounds))
+
+
+def _any_of_those_meant(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'does any of the industries stay under 100k altogether?', after 'what is the average pay': of those that are meant, or of all."""
+    bounds = bounds_of_pay(reading, pack) if reading.does("asks_of_all_or_any") and not _is_only_a_bound(reading) else ()
+    those = meant_to_rank(reading, pack) if len(bounds) == 1 and reading.form in _OPEN else ()
+    names = reading.subjects or reading.heard.excluded or reading.heard.strangers or set(reading.named_topics) - {MONEY}
+    if names or len(paid(pack, those)) < _TWO or talks_of_others(reading, pack):
+        return None
+    bound = bounds[0]
+    if reading.does("denies_any") and bound.comparison in ("below", "above"):  # "is nobody under 80k"
+        bound = replace(bound, comparison="at_least" if bound.comparison == "below" else "at_most", whole=True)
+    told = replace(reading.asking("filter"), answer="all_within", about=those, subjects=())
+    return replace(told, heard=replace(reading.heard, bounds=(bound,)))
+
+
+def _is_only_a_bound(reading: Reading) -> bool:
+    """'and nothing under 95k?': another bound for the list."""
+    return reading.does("denies_any") and reading.heard.length <= beliefs.THRESHOLDS.few_words
 
 
 def _those_paid(reading: Reading, pack: Pack) -> Tuple[str, ...]:

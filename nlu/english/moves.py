@@ -1265,6 +1265,9 @@ MOVES: Tuple[Move, ...] = (
             r"|does|did|have)\s+"
             r"(?:it|you|they|the source|the article|u)\s+(?:(?:even|actually|then|really)\s+)?"
             r"(?:give|have|got|list|tell|say|name|show|cover|know|hold|mention)\w*\b"
+            r"|^\W*(?:(?:and|so|but|ok(?:ay)?|then|well)\W+)*(?:for whom|for which(?: ones?)?|whose (?:pay|salary|numbers?|figures?)|where)"
+            r" (?:is|are|do|does)(?: there)? (?:it|you|they|the source|the article|any|an?)\b(?: \w+)?"
+            r" (?:know|have|give|gives|got|list|tell|name|salary|salaries|figures?|numbers?|pay|amounts?|sums?)\b"
         ),
         ("so who does it give numbers for", "which ones do you have that for", "ok for which does it say so", "who do you have then"),
         ("who says so", "which ones are remote", "who does the nets"),
@@ -1459,6 +1462,44 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("the lowest floor of all", "who is best overall", "of all sectors who pays best", "the best ceiling anywhere"),
         ("of all three", "all boats", "of all those"),
+    ),
+    Move(
+        "asks_of_all_or_any",
+        loose(
+            r"^\W*(?:(?:and|so|but|then|ok(?:ay)?|well|hm+|wait|lol|is it true that|you mean|that means|do|does|did|is|are|can|could|will"
+            r"|would|might)\W+)*(?:there )?(?:any(?:one|body|thing)?|no(?:body| one|thing|ne)|every(?:one|body|thing)?|all|each|either"
+            r"|neither|at least one|one)\b(?: (?:of (?:them|these|those|the (?:\w+ )?(?:industries|sectors|fields|two|three|four|lot))"
+            r"|(?:of )?(?:these|those)|(?:the |these |those )?(?:industr(?:y|ies)|sectors?|fields?|ones?)))?"
+            r" (?:(?:that|which|who|ever|also|even|really|always|then|might|may|can|could|do|does)\W+)*"
+            r"(?:start|begin|pay|stay|drop|fall|go|get|lie|sit|reach|end|top|max|remain|dip|come|earn|climb|break|crack|hit|exceed|under"
+            r"|below|over|above|less|more|at least|at most)\w*\b"
+        ),
+        (
+            *("does any of them stay under 71k altogether", "so nothing starts under 71k?", "is nobody below it then"),
+            *("any of these that might drop under 71", "does either of them go over 71k"),
+        ),
+        ("which of them starts under 71k", "is it under 71k", "tell me all", "any news"),
+    ),
+    Move(
+        "denies_any",
+        loose(r"\b(?:no(?:body| one|thing|ne)|neither|no (?:industry|sector|field))\b"),
+        ("is nobody under 71k", "so none of them pays less", "no industry goes there"),
+        ("any of them", "no, boats", "all of them"),
+    ),
+    Move(
+        "asks_for_an_end_of_each",
+        loose(
+            rf"\b(?:{_FLOOR}|{_TOP})\b[^.?!]{{0,12}}?\b(?:each|every one|all of (?:them|those|these))\b"
+            rf"|\b(?:each|every one|all)(?:['’]s| of (?:them|those|these)(?:['’]s)?)? (?:{_FLOOR}|{_TOP})\b"
+        ),
+        ("what's the minimum in each of those", "the top figure for each please", "each one's boats, each floor"),
+        ("the lowest of all", "each boat", "the top one"),
+    ),
+    Move(
+        "names_a_floor",
+        loose(rf"\b{_FLOOR}\b"),
+        ("the minimum of each", "their floors", "the lower end"),
+        ("the top of each", "the ceiling", "lower boats"),
     ),
     Move(
         "asks_for_those_in_both",

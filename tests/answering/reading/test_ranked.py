@@ -73,3 +73,24 @@ def test_the_one_that_is_meant_by_its_pay_is_asked_about(text: str, one: str, ta
     talk.say("compare pay in technology and healthcare", "ask_compare")
     answer = talk.say(text, "ask_promotion" if "promotion" in text else "ask_filter")
     assert talk.readings[-1].because[-1] != "ranks_them_by_an_end" and set(answer.subjects) == {one}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("so nothing starts under 86k?", "No"),
+        ("is nobody under 79k then?", "Yes"),
+        ("does any of the industries reach 131k altogether?", "No"),
+        ("does any of those go over 126k", "In part"),
+    ],
+)
+def test_whether_any_of_them_or_none_is_paid_so(text: str, verdict: str, talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_salary")
+    answer = talk.say(text, "ask_salary")
+    assert talk.readings[-1].answer == "all_within" and answer.values["lead"].startswith(verdict)
+
+
+def test_an_end_of_each_is_told_though_none_was_yet(talk: Conversation) -> None:
+    talk.say("which industries offer remote work", "ask_remote")
+    talk.say("what's the minimum in each of those", "ask_salary")
+    assert talk.readings[-1].answer == "ends" and len(talk.readings[-1].about) > 1
