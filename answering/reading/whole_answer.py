@@ -34,25 +34,30 @@ def asks_whether_all_are_paid_so(reading: Reading, pack: Pack) -> Optional[Readi
         return meant
     heard, those = reading.heard, _those_paid(reading, pack)
     bounds = heard.bounds or (heard.small_bounds if reading.memory.topic == MONEY else ())
-    names = reading.subjects or heard.excluded or heard.strangers or set(reading.named_topics) - {MONEY}
     asks = reading.form in _OPEN and len(bounds) == 1 and bounds[0].comparison != "about"
-    if not asks or names or len(those) < 2 or not paid(pack, those) or heard.length > beliefs.THRESHOLDS.hint:
+    if not asks or _names_somebody(reading) or len(those) < 2 or not paid(pack, those) or heard.length > beliefs.THRESHOLDS.hint:
         return None
     return replace(reading.asking("filter"), answer="all_within", about=those, subjects=(), heard=replace(heard, bounds=bounds))
 
 
 def _any_of_those_meant(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'does any of the industries stay under 100k altogether?', after 'what is the average pay': of those that are meant, or of all."""
-    bounds = bounds_of_pay(reading, pack) if reading.does("asks_of_all_or_any") and not _is_only_a_bound(reading) else ()
-    those = meant_to_rank(reading, pack) if len(bounds) == 1 and reading.form in _OPEN else ()
-    names = reading.subjects or reading.heard.excluded or reading.heard.strangers or set(reading.named_topics) - {MONEY}
-    if names or len(paid(pack, those)) < _TWO or talks_of_others(reading, pack):
+    asks = reading.does("asks_of_all_or_any") and not _is_only_a_bound(reading) and reading.form in _OPEN
+    bounds = bounds_of_pay(reading, pack) if asks and not _names_somebody(reading) else ()
+    those = meant_to_rank(reading, pack) if len(bounds) == 1 else ()
+    if len(paid(pack, those)) < _TWO or talks_of_others(reading, pack):
         return None
     bound = bounds[0]
     if reading.does("denies_any") and bound.comparison in ("below", "above"):  # "is nobody under 80k"
         bound = replace(bound, comparison="at_least" if bound.comparison == "below" else "at_most", whole=True)
     told = replace(reading.asking("filter"), answer="all_within", about=those, subjects=())
     return replace(told, heard=replace(reading.heard, bounds=(bound,)))
+
+
+def _names_somebody(reading: Reading) -> bool:
+    """Whether it names somebody, or a topic other than pay."""
+    names = reading.subjects or reading.heard.excluded or reading.heard.strangers
+    return bool(names or set(reading.named_topics) - {MONEY})
 
 
 def _is_only_a_bound(reading: Reading) -> bool:
