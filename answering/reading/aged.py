@@ -12,6 +12,7 @@ from knowledge import Pack
 from knowledge.numbers import spelt_in
 
 _SIDES = frozenset(("over", "above", "under", "below", "past", "beyond", "than", "age"))
+_WHOSE = frozenset(("my", "his", "her", "our", "your", "their", "this", "that"))
 _OF_AN_AGE = frozenset(("older", "younger", "age", "ages", "aged", "ageism", "elderly"))
 
 
@@ -21,7 +22,15 @@ def asks_of_an_age(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.heard.length > beliefs.THRESHOLDS.challenge or reading.profile.asking or reading.heard.subjects:
         return None
     refusal = f"{NEAR_MISS}personal" if reading.intent == f"{NEAR_MISS}personal" else f"{NEAR_MISS}detail"
-    return replace(reading, answer="not_covered", refusal=refusal, missing=tuple(filter(None, (_age(reading.text),))))
+    return replace(
+        reading, answer="not_covered", refusal=refusal, missing=tuple(filter(None, (_whose_age(reading.text) or _age(reading.text),)))
+    )
+
+
+def _whose_age(text: str) -> str:
+    """'my age', where it is asked of that."""
+    words = text.casefold().replace("?", " ").replace(",", " ").replace(".", " ").split()
+    return next((f"{whose} {word}" for whose, word in zip(words, words[1:]) if whose in _WHOSE and word in _OF_AN_AGE), "")
 
 
 def _age(text: str) -> str:

@@ -182,8 +182,16 @@ def _says_something_else(reading: Reading) -> bool:
 def tells_of_low_spirits(reading: Reading) -> bool:
     """Whether low spirits are heard, and it doesn't rather speak of a wish."""
     feeling = reading.message.feeling
-    of_a_wish = feeling is not None and (_only_disowns(reading) or _is_more_about_a_wish(reading, feeling))
+    of_a_wish = feeling is not None and (_only_disowns(reading) or _is_rather_a_wish(reading, feeling))
     return (reading.message.feels_low and not of_a_wish) or _may_be_in_danger(reading)
+
+
+def _is_rather_a_wish(reading: Reading, feeling: Feeling) -> bool:
+    """Whether it is more about a wish; not where somebody tells of themselves, and only a name stands in it: "so nervous before the bank"."""
+    only_names = reading.message.ranking.get(_WISH, 0.0) < beliefs.THRESHOLDS.guessed and not reading.steers_a_recommendation
+    tells = only_names and reading.does("tells_of_oneself") and not reading.does("states_a_wish")
+    surely = feeling.belief >= beliefs.THRESHOLDS.distressed
+    return _is_more_about_a_wish(reading, feeling) and not (tells and surely)
 
 
 def _may_be_in_danger(reading: Reading) -> bool:

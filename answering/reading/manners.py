@@ -79,6 +79,15 @@ def only_tells_of_themselves(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="heard_them") if reading.refusal and not reading.topics else None
 
 
+def only_exaggerates(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'my tutor is going to murder me if the essay is late', after 'what does tech pay': what only sounds grave, and asks nothing, is talk."""
+    feeling, heard = reading.message.feeling, reading.heard
+    idiom = feeling is not None and feeling.tier == "idiom"
+    names = heard.subjects or heard.topics or heard.wishes or heard.excluded or heard.ordinals
+    talks = idiom and reading.refusal and not (names or reading.does("asks"))
+    return replace(reading, answer="small_talk", intent="small_talk") if talks else None
+
+
 @if_it_does("apologizes")
 def only_apologizes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'sorry for snapping at you', after 'what does tech pay': that it is no problem."""

@@ -173,6 +173,7 @@ from answering.reading.manners import (
     only_likes_it,
     only_says_they_are_well,
     only_takes_note,
+    only_exaggerates,
     only_tells_of_themselves,
     only_thanks_or_praises,
 )
@@ -726,7 +727,7 @@ STEPS: Tuple[Step, ...] = (
     (a_guess_about_something_strange, likelier_wrong_than_right),
     # what isn't about facts
     WISHES,
-    (only_tells_of_themselves, refuses, small_talk, nothing_stands_there),
+    (only_exaggerates, only_tells_of_themselves, refuses, small_talk, nothing_stands_there),
     # one question or several
     (asks_for_a_figure_and_more,),
     (only_one_can_be_answered,),

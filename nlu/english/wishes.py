@@ -922,7 +922,7 @@ _WANTS = Rule(
         r"|look for|am looking for|hope|can['’]?t stand)"
         r"|\bi['’]?m (?:\w+ ){0,2}(?:good|great|bad|terrible|interested|into|keen|looking|fond|passionate|strong|weak|allergic|afraid"
         r"|scared|tired|sick|ok|okay|fine|happy)\b|\bimportant (?:to|for) me\b|\bmatters?(?: the)?(?: most)? to me\b|\bmatters? most\b"
-        r"|\b(?:i['’]?d|i would) (?:kill|die|give anything) for\b|\bdying to\b"
+        r"|\b(?:i['’]?d|i would) (?:kill|die|give anything|(?:give|sell|trade) (?:my|an?|both) (?:\w+ ){1,2}?)\s?for\b|\bdying to\b"
         r"|\bmy (?:musts?|must-haves?|wish ?list|criteria|requirements|conditions)\b|\bmy (?:priority|interest|interests|passion|thing"
         r"|strength|goal|dream|wish|preference)\b|\b(?:i )?care (?:most |mostly "
         r"|more )?about\b|\bwho (?:wants?|likes?|loves?|hates?|needs?|prefers?)\b|\bi(?:['’]ve| have) always\b"

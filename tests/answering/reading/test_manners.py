@@ -88,3 +88,8 @@ def test_what_somebody_tells_of_themselves_is_taken_note_of(default_pack: Pack, 
 )
 def test_what_asks_something_is_declined_still(default_pack: Pack, converse: Converse, text: str) -> None:
     assert converse(default_pack).say(text, "not_covered_personal").status == "not_covered"
+
+
+def test_what_only_sounds_grave_is_talk(talk: Conversation, default_pack: Pack) -> None:
+    talk.say("what does tech pay", "ask_salary")
+    assert talk.say("my tutor is going to murder me if the essay is late", "out_of_scope_task").response == "utter_small_talk"
