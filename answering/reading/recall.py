@@ -295,9 +295,9 @@ def those_not_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'ok then in general', after 'what does tech pay': the topic of the talk, of nobody in particular; 'in the US, then', of the same."""
-    last, bare = reading.memory.topic, not _names_anything(reading)
+    last, bare = MONEY if _then_for_beginners(reading) else reading.memory.topic, not _names_anything(reading)
     short = reading.heard.rest <= beliefs.THRESHOLDS.short
-    wished = _says_in_general(reading) or (short and reading.does("only_corrects")) or _then_at_home(reading)
+    wished = _says_in_general(reading) or (short and reading.does("only_corrects")) or _then_where_it_is_told(reading)
     if not bare or not wished or last not in pack.topics or _sets_it_beside_all(reading, pack):
         return None
     of_it = _asked_of_elsewhere(reading, pack)
@@ -322,10 +322,21 @@ def _says_in_general(reading: Reading) -> bool:
     return reading.does("in_general") and reading.form != "of_whom"
 
 
+def _then_where_it_is_told(reading: Reading) -> bool:
+    return _then_at_home(reading) or _then_for_beginners(reading)
+
+
 def _then_at_home(reading: Reading) -> bool:
     """'fine, in the US', or 'nationwide then', after 'what does tech pay in Lima': where the facts hold, then."""
     at_home = reading.heard.at_home or reading.does("over_the_country")
-    return at_home and _was_of_a_place(reading) and not reading.does("asks") and reading.heard.rest <= beliefs.THRESHOLDS.hint
+    asks = reading.does("asks") and not reading.does("leads_on")
+    return at_home and _was_of_a_place(reading) and not asks and reading.heard.rest <= beliefs.THRESHOLDS.hint
+
+
+def _then_for_beginners(reading: Reading) -> bool:
+    """'ok and the juniors?', after 'what do senior people earn in tech': the pay that is told, then."""
+    of_seniors = reading.memory.declined[:1] == (f"{NEAR_MISS}seniority",) and not reading.form
+    return of_seniors and reading.does("speaks_of_a_start") and reading.heard.rest <= beliefs.THRESHOLDS.short
 
 
 def _was_of_a_place(reading: Reading) -> bool:
@@ -334,7 +345,8 @@ def _was_of_a_place(reading: Reading) -> bool:
 
 def _asked_of_elsewhere(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What was just asked about, for another place than the facts hold for."""
-    same = _then_at_home(reading) and not reading.does("in_general") and reading.memory.topic in pack.facets
+    topic = MONEY if _then_for_beginners(reading) else reading.memory.topic
+    same = _then_where_it_is_told(reading) and not reading.does("in_general") and topic in pack.facets
     return tuple(each for each in reading.memory.focus if pack.kind_of(each) in ("industries", "roles")) if same else ()
 
 

@@ -300,11 +300,15 @@ def goes_over_to_another(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _points_back(reading: Reading) -> bool:
     """Whether it points at what was said, or leads on from it."""
-    return any(map(reading.does, ("points_out", "leads_on", "swaps")))
+    return any(map(reading.does, ("points_out", "leads_on", "swaps", "asks_the_same")))
 
 
 def _asks_for_more_than_that(reading: Reading, topic: str) -> bool:
-    """Whether it measures, wants all that is told, holds a point of its own, or is as likely as not about something else."""
+    """Whether it measures, wants all that is told, holds a point of its own, or is as likely as not about something else; what asks the
+    same in so many words only measures.
+    """
+    if reading.does("asks_the_same"):
+        return bool(reading.heard.bounds or reading.ordinals or reading.excluded or reading.steers_a_recommendation)
     of_all = reading.form in (*RANKS, "which", "list_all", "compare") or any(map(reading.does, _OF_ALL_OF_IT))
     weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in reading.heard.unserved)
     steered = reading.steers_a_recommendation or reading.heard.length > beliefs.THRESHOLDS.hint

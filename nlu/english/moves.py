@@ -1358,6 +1358,20 @@ MOVES: Tuple[Move, ...] = (
         ("I have time", "a five day course", "the morning net", "a shift to nets", "what do they pay an hour"),
     ),
     Move(
+        "asks_the_same",
+        loose(
+            r"\bsame (?:q|question|thing|stuff|for|with|there|story|again)\b|\b(?:some|any)thing (?:similar|alike|comparable)\b"
+            r"|\b(?:some|any)thing (?:like|of) (?:that|this|the (?:kind|sort)|that (?:kind|sort))\b|\blikewise\b"
+        ),
+        (
+            "same question for divers",
+            "have rowers anything of the kind",
+            "is there something similar for boats",
+            "the same for nets please",
+        ),
+        ("the same harbour", "is it the same", "something for divers", "anything on nets"),
+    ),
+    Move(
         "drops_something",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|also|now|let['’]?s|we can|you can)\W+)*(?:not|nor|neither"
@@ -2161,7 +2175,7 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:fresh|right|straight|just|newly) (?:out of|from|off|after|graduated)\b"
             r"|\b(?:first|starter|starting|entry)[ -]?(?:level|job|pay|role|salary|wage|year|position)s?\b"
-            r"|\b(?:beginners?|new ?grad\w*|freshers?|newbies?|newcomers?|starters?)\b|\b(?:at|to|from) (?:the )?(?:start|begin)\b"
+            r"|\b(?:beginners?|new ?grad\w*|freshers?|newbies?|newcomers?|starters?|juniors)\b|\b(?:at|to|from) (?:the )?(?:start|begin)\b"
         ),
         (
             *("what do people fresh out of the navy school get", "starting pay of divers", "what does a newbie earn"),
