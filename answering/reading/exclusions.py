@@ -10,6 +10,7 @@ from answering.copies import replace
 from answering.looks import pay
 from answering.lookup import paid
 from answering.reading.point import all_asked_about, facets_listed
+from answering.reading.ranked import ranks_them_by_an_end
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of, profile_of
 from answering.reading.those import bounded_as_before, facets_told
 from answering.reading.topic import facet_asked, facet_talked_of
@@ -207,8 +208,9 @@ def forgets_the_limits(reading: Reading, pack: Pack) -> Optional[Reading]:
     frame = replace(reading.memory.frame, excluded=(), bounds=())
     memory = replace(reading.memory, frame=frame, shown=(), recent=(), focus=())
     free = replace(reading, memory=memory, profile=reading.profile.without(reading.profile.ruled_out), lifted=gone)
+    ranked = ranks_them_by_an_end(replace(free, heard=replace(free.heard, moves=free.heard.moves - {"forgets_limits"})), pack)
     facets = _listed_again_by(reading, pack)
-    return replace(free.asking(facets[0]), answer=facets[0]) if len(facets) == 1 else free
+    return ranked or (replace(free.asking(facets[0]), answer=facets[0]) if len(facets) == 1 else free)
 
 
 def _listed_again_by(reading: Reading, pack: Pack) -> Tuple[str, ...]:

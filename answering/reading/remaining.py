@@ -10,7 +10,7 @@ from answering.frame import STORIES, kind_of
 from answering.looks import pay
 from answering.lookup import called_with_a_word, described, paid
 from answering.reading.point import facets_listed, in_focus_or_listed, list_meant, some_talked_of
-from answering.reading.reading import Reading, at_places, distinct, if_it_does, industries_of, profile_of
+from answering.reading.reading import Reading, at_places, distinct, if_it_does, industries_of, only, profile_of
 from answering.reading.reckoned import by_width
 from answering.vocabulary import KINDS, MONEY
 from knowledge import Pack
@@ -31,6 +31,19 @@ def leaves_some_of_a_kind_out(reading: Reading, pack: Pack) -> Optional[Reading]
     if goes_on:
         return without(reading, reading.memory.frame.last_list(pack, kind), reading.excluded, pack)
     return without(reading, tuple(pack.collection(kind)), reading.excluded, pack) if asks_anew else None
+
+
+@if_it_does("drops_those_named", "drops_several")
+def takes_off_those_of_a_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'cross off the data analyst and the research assistant', after 'what entry level roles are there': the others of that list."""
+    named = distinct(reading.excluded, reading.subjects)
+    kind = only({pack.kind_of(each) or "" for each in named})
+    rather = bool(reading.excluded) and not reading.does("drops_several")
+    asks = reading.topics or reading.does("asks") or reading.does("swaps") or reading.does("lifts")
+    if kind not in _OF_KINDS or not reading.subjects or rather or asks or reading.steers_a_recommendation:
+        return None
+    listed = reading.memory.frame.last_list(pack, kind)
+    return without(reading, listed, named, pack) if set(named) < set(listed) else None
 
 
 def _asks_no_more(reading: Reading) -> bool:
@@ -111,7 +124,7 @@ def leaves_out_a_place_of_a_kind(reading: Reading, pack: Pack) -> Optional[Readi
     listed = list_meant(reading, pack)
     gone = at_places(reading.heard.dropped, listed)
     of_a_kind = bool(gone) and pack.kind_of(listed[0]) in _OF_KINDS
-    bare = not (reading.subjects or reading.topics or reading.does("asks")) and reading.heard.rest <= beliefs.THRESHOLDS.few_words
+    bare = not (reading.subjects or reading.topics or reading.does("asks")) and reading.heard.rest <= beliefs.THRESHOLDS.hint
     return without(reading, listed, gone, pack) if of_a_kind and bare else None
 
 

@@ -298,6 +298,7 @@ from answering.reading.remaining import (
     leaves_out_those_with_a_word,
     leaves_some_of_a_kind_out,
     leaves_that_one_of_a_kind_out,
+    takes_off_those_of_a_kind,
 )
 from answering.reading.route import (
     a_facet_of_those_named,
@@ -477,7 +478,7 @@ STEPS: Tuple[Step, ...] = (
     (wants_it_deleted, wants_it_kept),
     (surely_wants_it_in_another_size,),
     (sounds_in_danger, was_in_danger, only_low),
-    (asks_whether_all_are_paid_so, drops_those_that_meet_it, asks_for_those_within),
+    (drops_those_that_meet_it, asks_whether_all_are_paid_so, asks_for_those_within),
     (asks_for_an_end_of_each, asks_of_the_one_paid_so, ranks_them_by_an_end, asks_for_a_payer_of_those),
     (asks_of_an_age, says_how_wide_it_is, takes_a_wish_for_a_must, only_sums_its_own_numbers, asks_how_far_apart_those_end),
     (asks_who_is_cited, asks_who_says_those, asks_for_a_law_by_name),
@@ -534,6 +535,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_by_the_same_rule, asks_what_is_left, rules_out_one_too),
     (asks_for_others_than_named, asks_for_others_than_both, leaves_out_those_with_a_word, leaves_out_the_one_described),
     (leaves_out_the_one_at_an_end, leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
+    (takes_off_those_of_a_kind,),
     (asks_on_about_one_it_likes,),
     # how a recommendation is steered, and what somebody wishes for
     (rules_out_for_good, rules_out_before_all),

@@ -1569,12 +1569,10 @@ MOVES: Tuple[Move, ...] = (
             r" (?:also )?(?:the |those |that )?[\w’'-]+"
             r"(?: (?:ones?|people|firms|sectors?|industr\w+|stuff|too|as well|also|please|pls|out|off|away|aside|now|then"
             r"|can|go))*\W*(?:$|[.?!;,])"
-            r"|\b[\w’'-]+ (?:and|&) (?:the )?[\w’'-]+ (?:are|can|should|must)(?: both| all)? (?:out|off (?:the|my|our) (?:list|table)"
-            r"|gone|go)\b"
         ),
         (
             *("remove nets as well as harbours", "kick the nets out and the divers too"),
-            *("nets and harbours are off my list", "drop nets, then boats"),
+            "drop nets, then boats",
         ),
         ("forget nets and tell me of harbours", "drop nets", "nets and boats", "scratch nets, harbours"),
     ),

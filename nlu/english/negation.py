@@ -116,11 +116,12 @@ RULED_OUT_AFTER = Rule(
         r"|is|are) )+(?:out|excluded|left out|ruled out)|is off the (?:list|table))\b"
         r"|^\W*(?:\w+\W+)?(?:(?:too|also|as well)\W+)?(?:(?:they|it|that)(?:['’]?(?:re|s)| is| are)|is|are)(?: (?:now|all|well))? off"
         r" (?:my|the|our|your) (?:list|table|radar|map)\b"
+        r"|^\s+out(?=\s+(?:please|pls|then|too|as well)\b|\s*[.,;!]|\s*$)"
         r"|^\s*,?\s*(?:neither|no|nope|nah|not either)\s*(?:[.!;,]|$)"
     ),
     (
         *(" neither.", " no.", ", nope", " still out", " are still excluded", " can go", " is out", " has to go, too"),
-        *(" is off the table", " firms, too: they're off my list"),
+        *(" is off the table", " firms, too: they're off my list", " out please"),
     ),
     (", no?", " no wait", " can go far", " is outdated", " is great", ""),
 )
@@ -208,11 +209,24 @@ def ruled_out(text: str, spans: Sequence[Tuple[int, int]]) -> List[bool]:
     for at, (start, end) in enumerate(spans):
         before = text[:start]
         negated = bool(RULED_OUT.search(before)) and not ASKED.search(before)
-        negated = negated or bool(RULED_OUT_AFTER.search(text[end:]) or LEFT_OUT.search(f"{before}[{text[start:end]}]{text[end:]}"))
+        behind = bool(RULED_OUT_AFTER.search(text[end:]))
+        negated = negated or behind or bool(LEFT_OUT.search(f"{before}[{text[start:end]}]{text[end:]}"))
+        if behind:
+            _rule_out_those_joined(text, spans, flags)
         if not negated and at and flags[-1]:
             negated = bool(JOINED.pattern.match(text[spans[at - 1][1] : start])) and not _is_meant_instead(text, spans, at)
         flags.append(negated)
     return flags
+
+
+def _rule_out_those_joined(text: str, spans: Sequence[Tuple[int, int]], flags: List[bool]) -> None:
+    """Of "nets and boats are out" the nets too: those before the one behind which that stands, as far as "and" joins them."""
+    for at in range(len(flags) - 1, -1, -1):
+        between = text[spans[at][1] : spans[at + 1][0]]
+        ends_it = at == len(flags) - 1  # "nets, boats and harbours"
+        if not JOINED.pattern.match(between) or (ends_it and not LISTED.search(between)):
+            return
+        flags[at] = True
 
 
 def _is_meant_instead(text: str, spans: Sequence[Tuple[int, int]], at: int) -> bool:

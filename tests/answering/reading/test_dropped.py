@@ -56,3 +56,16 @@ def test_the_list_is_shown_again_without_the_one_ruled_out(talk: Conversation) -
     answer = talk.say("no finance for me though, name the rest again", "ask_filter")
     assert set(answer.subjects) == set(shown) - {"finance"}
     assert not talk.memory.profile.ruled_out
+
+
+def test_one_that_is_fine_stays_beside_the_one_that_goes(talk: Conversation) -> None:
+    shown = talk.say("which industries pay best", "ask_salary").subjects
+    left = set(talk.say("tech and finance can go", "ask_filter").subjects)
+    assert left == set(shown) - {"technology", "finance"}
+    assert "technology" not in talk.say("healthcare is fine and tech can go", "ask_filter").subjects
+    assert "healthcare" not in talk.readings[-1].excluded
+
+
+def test_roles_and_skills_that_are_named_go_too(talk: Conversation) -> None:
+    shown = talk.say("which skills do employers want", "ask_skills").subjects
+    assert set(talk.say("cross off programming and communication skills", "follow_up").subjects) < set(shown)
