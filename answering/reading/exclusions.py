@@ -208,7 +208,8 @@ def forgets_the_limits(reading: Reading, pack: Pack) -> Optional[Reading]:
     frame = replace(reading.memory.frame, excluded=(), bounds=())
     memory = replace(reading.memory, frame=frame, shown=(), recent=(), focus=())
     free = replace(reading, memory=memory, profile=reading.profile.without(reading.profile.ruled_out), lifted=gone)
-    ranked = ranks_them_by_an_end(replace(free, heard=replace(free.heard, moves=free.heard.moves - {"forgets_limits"})), pack)
+    of_all = (free.heard.moves - {"forgets_limits"}) | {"speaks_of_all_there_are"}
+    ranked = ranks_them_by_an_end(replace(free, heard=replace(free.heard, moves=of_all)), pack)
     facets = _listed_again_by(reading, pack)
     return ranked or (replace(free.asking(facets[0]), answer=facets[0]) if len(facets) == 1 else free)
 
