@@ -6,13 +6,14 @@ from typing import List, Optional, Sequence
 
 from answering import beliefs
 from answering.copies import replace
-from answering.lookup import bare_words
+from answering.lookup import at_addresses, bare_words
 from answering.reading.figure import answers_our_question, told_or_shown
 from answering.reading.fitting import grows, near_among, percents, shared_words
 from answering.reading.reading import Reading, if_it_does
 from answering.reading.which_figure import picked
 from knowledge import Held, Pack
 
+_TWO = 2
 _SHARES = frozenset(("percentage", "percentages", "percent", "share", "shares", "rate", "portion", "proportion", "fraction", "growth"))
 
 
@@ -27,6 +28,20 @@ def asks_for_a_figure_again(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     meant = _meant(reading, pack, _told_of_that_kind(reading, pack))
     return replace(reading, answer="nearest", about=(meant.id,), subjects=()) if meant else None
+
+
+@if_it_does("asks_for_those_figures")
+def asks_for_those_figures_again(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'list the two shares again', after 'how many employers want certificates' and 'what share of graduates finds a role within six
+    months': as many shares as are meant, of those that were told last, in their order.
+    """
+    names = reading.subjects or reading.heard.strangers or reading.heard.bounds or reading.heard.figures
+    shares = [held for held in at_addresses(pack, reading.memory.frame.figures) if percents(held)]
+    count = reading.heard.among or (_TWO if "both" in bare_words(reading.text) else len(reading.memory.facts))
+    of_shares = any(map(percents, at_addresses(pack, reading.memory.facts)[:1]))
+    if names or not of_shares or not _TWO <= count <= len(shares) or answers_our_question(reading):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form="of_what", about=tuple(held.id for held in shares[-count:]))
 
 
 def _told_of_that_kind(reading: Reading, pack: Pack) -> List[Held]:

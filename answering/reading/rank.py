@@ -134,6 +134,19 @@ def _may_be_pay(bound: Bound, pack: Pack) -> bool:
     return bool(paid) and min(paid) / beliefs.THRESHOLDS.like_pay <= bound.value <= max(paid) * beliefs.THRESHOLDS.like_pay
 
 
+@if_it_does("asks_who_is_over_that", "asks_who_is_under_that")
+def who_is_beyond_that_sum(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'who pays more than that', after 'what is the average pay for a beginner': those whose pay is on that side of the sum just told."""
+    shown = at_addresses(pack, reading.memory.facts)[:1]
+    sums = [held.fact.pay for held in shown if held.fact.pay and not held.fact.pay.is_range and not held.subject]
+    names = reading.subjects or reading.heard.strangers or reading.heard.bounds or set(reading.named_topics) - {MONEY}
+    if not sums or names or reading.heard.length > beliefs.THRESHOLDS.hint or reading.steers_a_recommendation:
+        return None
+    bound = Bound("above" if reading.does("asks_who_is_over_that") else "below", round(sums[0].low))
+    told = replace(reading.asking("filter"), answer="filter", heard=replace(reading.heard, bounds=(bound,), order=""))
+    return replace(told, topics=(MONEY,), excluded=_standing(reading), form="which", ordinals=())
+
+
 @if_it_does("measures_against")
 def who_is_on_that_side_of_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who begins even lower than healthcare', after 'what does healthcare pay': those whose range starts on that side of its own."""

@@ -131,7 +131,7 @@ from answering.reading.figure import (
     tells_whether_it_is_much,
     wants_it_in_another_size,
 )
-from answering.reading.figure_again import asks_for_a_figure_again
+from answering.reading.figure_again import asks_for_a_figure_again, asks_for_those_figures_again
 from answering.reading.grown import (
     adds_to_what_was_shown,
     compares_them_by_another,
@@ -254,6 +254,7 @@ from answering.reading.rank import (
     asks_for_those_within,
     counts_an_end_by_what_is_paid,
     who_comes_at_that_end,
+    who_is_beyond_that_sum,
     who_is_on_that_side_of_one,
     who_pays_as_well_as_that,
 )
@@ -480,6 +481,7 @@ STEPS: Tuple[Step, ...] = (
     (sounds_in_danger, was_in_danger, only_low),
     (drops_those_that_meet_it, asks_whether_all_are_paid_so, asks_for_those_within),
     (asks_for_an_end_of_each, asks_of_the_one_paid_so, ranks_them_by_an_end, asks_for_a_payer_of_those),
+    (who_is_beyond_that_sum, asks_for_those_figures_again),
     (asks_of_an_age, says_how_wide_it_is, takes_a_wish_for_a_must, only_sums_its_own_numbers, asks_how_far_apart_those_end),
     (asks_who_is_cited, asks_who_says_those, asks_for_a_law_by_name),
     (asks_whether_it_takes_so_long, asks_whether_others_do),

@@ -1398,6 +1398,40 @@ MOVES: Tuple[Move, ...] = (
         ("it rose by 71%", "71% more of them", "a third is enough"),
     ),
     Move(
+        "asks_for_those_figures",
+        loose(
+            r"(?=.*\b(?:again|once more|one (?:after|by) (?:another|the other|one)|side by side|in a row|list|together|next to (?:each other"
+            r"|one another)|beside each other|only|just|nothing (?:but|else))\b)"
+            r".*\b(?:both|(?:those|these|the|all|my|your)(?: (?:two|three|four|\d))?|two|three|four) (?:\w+ )?(?:figures|numbers|percentages"
+            r"|shares|percents)\b"
+            r"|\b(?:those|these|the|all) (?:two|three|four|\d)\b[^.?!]{0,40}\b(?:only|just|nothing but|nothing else than) (?:the )?(?:figures"
+            r"|numbers|percentages|shares)\b"
+        ),
+        (
+            *("both numbers once more please", "put the two figures side by side", "list those shares again"),
+            "could I have those three one after another, only the figures",
+        ),
+        ("which of these figures is bigger", "both boats again", "just the figure", "the three boats again"),
+    ),
+    Move(
+        "asks_who_is_over_that",
+        loose(
+            r"\b(?:who|which|what|whose|any(?:one|body)?|does any|do any)\b[^.?!]{0,40}?\b(?:more than|higher than|better than|above|over|beyond"
+            r"|past|tops?|beats?|exceeds?) (?:that|it|this|the (?:average|mean|median))\b"
+        ),
+        ("who pays more than that", "which start above it", "whose pay beats the average"),
+        ("who is over there", "is it more than that", "which is better than boats"),
+    ),
+    Move(
+        "asks_who_is_under_that",
+        loose(
+            r"\b(?:who|which|what|whose|any(?:one|body)?|does any|do any)\b[^.?!]{0,40}?\b(?:less than|lower than|worse than|below|under"
+            r"|beneath) (?:that|it|this|the (?:average|mean|median))\b"
+        ),
+        ("who pays less than that", "which start below it", "does any lie under the average"),
+        ("who is under there", "is it less than that", "which is worse than boats"),
+    ),
+    Move(
         "sums_its_own_numbers",
         loose(
             r"(?<![\d.,$€£])\d+(?:[.,]\d+)?\s*(?:times|x|\*|multiplied (?:by|with)|plus|minus|\+|/|divided by|to the power of|mod)\s*"

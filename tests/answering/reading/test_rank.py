@@ -72,3 +72,12 @@ def test_from_the_highest_to_the_lowest_the_highest_comes_first(converse: Conver
     talk = converse(invented_pack)
     assert talk.say("pay in all trades, highest to lowest", "ask_filter").subjects == best
     assert talk.say("the bottom one then", "follow_up").subjects == best[-1:]
+
+
+@pytest.mark.parametrize(("text", "over"), [("who pays more than that", True), ("which start below it", False)])
+def test_whose_pay_is_on_that_side_of_the_average_just_told(talk: Conversation, text: str, over: bool) -> None:
+    average = talk.say("what is the average pay for a beginner", "ask_salary").facts[0].fact.pay
+    answer = talk.say(text, "ask_salary")
+    bounds = talk.readings[-1].heard.bounds
+    assert average and [(each.comparison, each.value) for each in bounds] == [("above" if over else "below", average.low)]
+    assert answer.topic == "filter" and answer.subjects
