@@ -187,7 +187,7 @@ def tells_of_low_spirits(reading: Reading) -> bool:
 
 
 def _is_rather_a_wish(reading: Reading, feeling: Feeling) -> bool:
-    """Whether it is more about a wish; not where somebody tells of themselves, and only a name stands in it: "so nervous before the bank"."""
+    """Whether it is more about a wish; not where somebody tells of themselves, and only a name is in it: "so nervous before the bank"."""
     only_names = reading.message.ranking.get(_WISH, 0.0) < beliefs.THRESHOLDS.guessed and not reading.steers_a_recommendation
     tells = only_names and reading.does("tells_of_oneself") and not reading.does("states_a_wish")
     surely = feeling.belief >= beliefs.THRESHOLDS.distressed

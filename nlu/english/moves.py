@@ -1400,12 +1400,12 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_for_those_figures",
         loose(
-            r"(?=.*\b(?:again|once more|one (?:after|by) (?:another|the other|one)|side by side|in a row|list|together|next to (?:each other"
-            r"|one another)|beside each other|only|just|nothing (?:but|else))\b)"
-            r".*\b(?:both|(?:those|these|the|all|my|your)(?: (?:two|three|four|\d))?|two|three|four) (?:\w+ )?(?:figures|numbers|percentages"
-            r"|shares|percents)\b"
-            r"|\b(?:those|these|the|all) (?:two|three|four|\d)\b[^.?!]{0,40}\b(?:only|just|nothing but|nothing else than) (?:the )?(?:figures"
-            r"|numbers|percentages|shares)\b"
+            r"(?=.*\b(?:again|once more|one (?:after|by) (?:another|the other|one)|side by side|in a row|list|together"
+            r"|next to (?:each other|one another)|beside each other|only|just|nothing (?:but|else))\b)"
+            r".*\b(?:both|(?:those|these|the|all|my|your)(?: (?:two|three|four|\d))?|two|three|four) (?:\w+ )?"
+            r"(?:figures|numbers|percentages|shares|percents)\b"
+            r"|\b(?:those|these|the|all) (?:two|three|four|\d)\b[^.?!]{0,40}\b(?:only|just|nothing but|nothing else than) (?:the )?"
+            r"(?:figures|numbers|percentages|shares)\b"
         ),
         (
             *("both numbers once more please", "put the two figures side by side", "list those shares again"),
@@ -1416,8 +1416,8 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_who_is_over_that",
         loose(
-            r"\b(?:who|which|what|whose|any(?:one|body)?|does any|do any)\b[^.?!]{0,40}?\b(?:more than|higher than|better than|above|over|beyond"
-            r"|past|tops?|beats?|exceeds?) (?:that|it|this|the (?:average|mean|median))\b"
+            r"\b(?:who|which|what|whose|any(?:one|body)?|does any|do any)\b[^.?!]{0,40}?\b(?:more than|higher than|better than|above|over"
+            r"|beyond|past|tops?|beats?|exceeds?) (?:that|it|this|the (?:average|mean|median))\b"
         ),
         ("who pays more than that", "which start above it", "whose pay beats the average"),
         ("who is over there", "is it more than that", "which is better than boats"),
