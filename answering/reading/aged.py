@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Optional
 
 from answering import beliefs
@@ -30,7 +31,7 @@ def asks_of_an_age(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _whose_age(text: str) -> str:
     """'my age', where it is asked of that."""
     words = text.casefold().replace("?", " ").replace(",", " ").replace(".", " ").split()
-    return next((f"{whose} {word}" for whose, word in zip(words, words[1:]) if whose in _WHOSE and word in _OF_AN_AGE), "")
+    return next((f"{whose} {word}" for whose, word in pairwise(words) if whose in _WHOSE and word in _OF_AN_AGE), "")
 
 
 def _age(text: str) -> str:

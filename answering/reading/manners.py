@@ -80,7 +80,7 @@ def only_tells_of_themselves(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def only_exaggerates(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'my tutor is going to murder me if the essay is late', after 'what does tech pay': what only sounds grave and asks nothing is talk."""
+    """'my tutor is going to murder me if the essay is late', after 'what does tech pay': what sounds grave and asks nothing is talk."""
     feeling, heard = reading.message.feeling, reading.heard
     idiom = feeling is not None and feeling.tier == "idiom"
     names = heard.subjects or heard.topics or heard.wishes or heard.excluded or heard.ordinals
