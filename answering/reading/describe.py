@@ -68,7 +68,13 @@ def _told_so(reading: Reading, meant: str, pack: Pack) -> str:
     said = {each: max((shares_words(held.fact.statement, words) for held in pack.facts_of(meant, each)), default=0) for each in pack.facets}
     first, second, *_ = (*sorted(said, key=lambda each: -said[each]), "", "")
     alone = pack.kind_of(meant) == "industries" and said.get(first, 0) > said.get(second, 0)
-    return first if alone else ""
+    return first if alone else _near_of_it(reading, meant, pack)
+
+
+def _near_of_it(reading: Reading, meant: str, pack: Pack) -> str:
+    """The facet of an industry's fact that is near: "which of them wants me there in person", of remote work."""
+    near = (pack.at(each.fact) for each in reading.heard.closest)
+    return next((held.cell for held in near if held and held.subject == meant and held.cell in pack.facets), "")
 
 
 @if_it_does("leads_on")
@@ -99,7 +105,8 @@ def one_listed_by_a_word_of_it(reading: Reading, pack: Pack) -> Optional[Reading
 
 def _the_one_described(reading: Reading, pack: Pack) -> str:
     candidates = _candidates(reading, pack) if _describes_one(reading, pack) else ()
-    if len(candidates) < 2 or set(reading.subjects) & set(candidates) or _sets_them_apart_by_another(reading, pack, candidates):
+    kinds = {pack.kind_of(each) for each in reading.subjects}  # "I like the kelp one": it is named, though it wasn't listed
+    if len(candidates) < 2 or kinds & {pack.kind_of(each) for each in candidates} or _sets_them_apart_by_another(reading, pack, candidates):
         return ""
     if reading.form == "compare":
         return described(pack, reading.text, tuple(each for each in candidates if each not in reading.memory.focus))

@@ -152,8 +152,9 @@ def _taken_for_nothing_of_it(reading: Reading, focus: str, pack: Pack) -> bool:
 def asks_where_that_counts(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'in which industries most?', after 'how do I get my point across at work': the fact of that answer that names some."""
     heard, faq = reading.heard, faq_talked_of(reading, pack)
-    names = heard.subjects or heard.topics or heard.strangers or heard.figures
-    sure = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_")
+    points = reading.does("points_out")  # "in which fields is that needed"
+    names = heard.subjects or (heard.topics and not points) or heard.strangers or heard.figures
+    sure = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_") and not points
     if faq not in pack.faqs or names or sure or heard.length > beliefs.THRESHOLDS.hint:
         return None
     told = [held for held in pack.of_faq(faq) if _industries_in(held, pack)]

@@ -27,6 +27,17 @@ def asks_whether_it_takes_so_long(reading: Reading, pack: Pack) -> Optional[Read
     return replace(reading.asking(topic), answer=topic, form="how_many") if topic else None
 
 
+@if_it_does("asks_how_many", "asks_for_a_share")
+def asks_how_many_find_work(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how many do get something in that time', after 'I can't find any work': how many find work, and within what time."""
+    names = _names_anybody(reading) or reading.heard.strangers or reading.named_topics
+    if not reading.memory.comforted or names or reading.heard.length > beliefs.THRESHOLDS.challenge:
+        return None
+    topic = topic_of_those_who_find_work(pack)
+    sure = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.over_a_hint
+    return replace(reading.asking(topic), answer=topic, form="how_many") if topic and not sure else None
+
+
 def topic_of_those_who_find_work(pack: Pack) -> str:
     """The first topic that tells their share; empty where none does."""
     topics = (topic for topic in _OF_THE_START if topic in pack.topics)

@@ -228,7 +228,7 @@ from answering.reading.of_roles import (
 from answering.reading.offered import weighs_a_sum_of_pay
 from answering.reading.one_sided import tells_the_side_it_knows
 from answering.reading.ordered import asks_for_the_other_end, asks_who_of_those_told_pays_more, puts_those_in_order
-from answering.reading.others import asks_whether_it_takes_so_long, asks_whether_others_do
+from answering.reading.others import asks_how_many_find_work, asks_whether_it_takes_so_long, asks_whether_others_do
 from answering.reading.part import (
     asks_for_a_kind_that_is_not_given,
     asks_for_it_of_another,
@@ -484,7 +484,7 @@ STEPS: Tuple[Step, ...] = (
     (who_is_beyond_that_sum, asks_for_those_figures_again),
     (asks_of_an_age, says_how_wide_it_is, takes_a_wish_for_a_must, only_sums_its_own_numbers, asks_how_far_apart_those_end),
     (asks_who_is_cited, asks_who_says_those, asks_for_a_law_by_name),
-    (asks_whether_it_takes_so_long, asks_whether_others_do),
+    (asks_whether_it_takes_so_long, asks_how_many_find_work, asks_whether_others_do),
     (
         *(asks_what_a_number_was, weighs_a_sum_of_pay, holds_what_was_heard_against_its_own, surely_says_a_number_back),
         *(asks_which_number_it_was, asks_for_a_figure_again),

@@ -221,6 +221,15 @@ NUMBER = Rule(
     ("nr 5", "nr.2", "num 3 please", "numba two", "numero uno", "numbero 3"),
     ("number 5", "nr", "the num of nets", "numero"),
 )
+ONE = Rule(
+    "1",
+    loose(
+        r"(?<=\bwhich )1(?= (?:of|is|has|have|does|do|can|could|might|may|would|will|pays?|wants?|lets?|needs?|starts?)\b)"
+        r"|(?<=\bthe other )1\b"
+    ),
+    ("which 1 pays", "which 1 of them", "and the other 1?"),
+    ("which 1 % is it", "number 1", "the 1st", "which 12 boats"),
+)
 UNO = Rule(
     "uno",
     loose(r"(?<=\bnumber )(?:uno|dos|tres)\b"),
@@ -228,7 +237,16 @@ UNO = Rule(
     ("uno", "number one", "dos and nets"),
 )
 _IN_SPANISH = {"uno": "one", "dos": "two", "tres": "three"}
-_IN_THEIR_PLACES: Mapping[Rule, str] = {FROM: "from", ARE: "are", THEM: "them", OK: "ok", AND: "and", WITH: "with", NUMBER: "number "}
+_IN_THEIR_PLACES: Mapping[Rule, str] = {
+    FROM: "from",
+    ARE: "are",
+    THEM: "them",
+    OK: "ok",
+    AND: "and",
+    WITH: "with",
+    NUMBER: "number ",
+    ONE: "one",
+}
 RULES = (_WRITTEN, *_IN_THEIR_PLACES, UNO)
 
 
