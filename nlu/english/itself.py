@@ -144,6 +144,15 @@ ITSELF: Tuple[Rule, ...] = (
             r"(?: (?:to|with|here|now|right now|exactly|anyway|even|please|then))*\W*$"
             r"|\bwho(?:['’]?s| is)(?: it| that| there)?(?: that| who)?(?:['’]?s| is)?"
             r" (?:answering|replying|typing|writing (?:back|this|these)|on the other (?:end|side))\b"
+            r"|\b(?:do|are|don['’]?t|does it make) (?:you|u) (?:ever |really |actually |not |never |sometimes |still )*(?:get |got "
+            r"|feel |be |become )?"
+            r"(?:fed up|tired|bored|annoyed|angry|sick|sad|upset|offended|exhausted|lonely)"
+            r"(?: (?:of|with|by|at|from|when)\b[^.?!]{0,20}?\b(?:me|us|people|my|these|those|your|moan\w*|whin\w*|complain\w*|grumbl\w*"
+            r"|students|users"
+            r"|questions|answering|talking|this|it|everyone|everybody|all day)\b|\W*$)"
+            r"|\b(?:do|does|did|can) (?:people|we|users|students|i|complaints?|moan\w*|whin\w*|(?:my|our|these|such|stupid"
+            r"|rude) \w+) (?:ever |really )?"
+            r"(?:annoy|bother|bore|tire|upset|irritate|offend|hurt) (?:you|u)\b"
         ),
         (
             "who am i speaking with here",
@@ -151,8 +160,17 @@ ITSELF: Tuple[Rule, ...] = (
             "what am I chatting with?",
             "who's answering me",
             "who is on the other end",
+            "do you ever get fed up with moaning divers",
+            "does my grumbling annoy you",
+            "are you bored of us",
         ),
-        ("who am I competing with", "what is typing like in harbours", "whom am I writing reports for in banks"),
+        (
+            "do you get tired in harbours",
+            "does the noise bother you there",
+            "who am I competing with",
+            "what is typing like in harbours",
+            "whom am I writing reports for in banks",
+        ),
     ),
     Rule(
         "knows_me",
@@ -160,13 +178,22 @@ ITSELF: Tuple[Rule, ...] = (
             r"\b(?:do|did|can|will) (?:you|u) (?:still )?(?:remember|recall|know) (?:what|which|that|anything|something) i (?:\w+ )?"
             r"(?:said|asked|told you|wrote|wanted|liked|chose|looked at)\b.{0,20}"
             r"\b(?:yesterday|last (?:time|week|month|night)|ago|the other day)\b"
+            r"|\b(?:do|did|can|could|will|would) (?:you|u) (?:\w+ ){0,3}?(?:remember|recall|know|tell(?: me)?|say|name)\b[^.?!]{0,12}?\bmy"
+            r" (?:\w+ )?(?:job|trade|occupation|profession|line of work|work|career|name|age|degree|subject|background|past) (?:is|was"
+            r"|used to be)\b"
+            r"|\bwhat (?:did|have) i (?:say|said|tell you|told you|tell u) (?:that )?(?:my (?:\w+ )?(?:job|trade|occupation|profession"
+            r"|name|age|degree|subject"
+            r"|background) (?:is|was)|i (?:was|am|used to (?:be|do)|did))\b"
             r"|\bwhat(?:'?s| is) my (?:name|age|major|degree|gpa|address|email|birthday)\b|\bwho am i\b(?=\W*$)|\bdo (?:you|u) (?:know"
             r"|remember) (?:my name|who i am|me)\b"
             r"|\bwhat (?:did|was|has) (?:the )?(?:previous|last|other|another|someone|somebody)(?: else)? (?:user|person|student|people"
             r"|users)?\b.*\b(?:ask|say|said|asked|write|want)"
         ),
-        ("what is my name", "do you remember me", "do you remember what I asked last week", "what did the previous user ask"),
-        ("what is my salary in harbours", "who am I competing with"),
+        (
+            *("could you still tell me what my trade was", "what did I say that my job was", "do you know what my old profession was"),
+            *("what is my name", "do you remember me", "do you remember what I asked last week", "what did the previous user ask"),
+        ),
+        ("what is my salary in harbours", "who am I competing with", "can you tell me what my job would be"),
     ),
     Rule(
         "maker",
@@ -242,8 +269,18 @@ ITSELF: Tuple[Rule, ...] = (
             r"|a language model|machine[ -]learning|claude|gemini)\b|\b(?:what|which) (?:model|ai|llm) (?:are|r|do) (?:you|u)\b"
             r"|\bhow do you work\b|\bis this (?:ai|chat ?gpt|an ai)\b"
         ),
-        ("are you ChatGPT", "do you use AI", "which model are you", "how do you work", "is this an AI"),
-        ("do firms use AI", "which model of car sells", "are you able to compare"),
+        (
+            "are you ChatGPT",
+            "do you use AI",
+            "which model are you",
+            "how do you work",
+            "is this an AI",
+        ),
+        (
+            "do firms use AI",
+            "which model of car sells",
+            "are you able to compare",
+        ),
     ),
     Rule(
         "speaks",
