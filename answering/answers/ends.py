@@ -134,6 +134,7 @@ def answer_ranked_by_end(reading: Reading, pack: Pack) -> Answer:
         return held.fact.pay.low if low else held.fact.pay.high
 
     facts = tuple(sorted(at_addresses(pack, reading.about), key=end, reverse=not least))
+    facts = facts[: reading.heard.limit] if reading.heard.limit > 1 else facts
     first = [held for held in facts if end(held) == end(facts[0])]
     names = wording.names_inside(pack, [held.subject for held in first if held.subject])
     pay = first[0].fact.pay

@@ -17,6 +17,8 @@ from answering.vocabulary import GOES_ON, MONEY, OFF_TOPIC, RANKS
 from knowledge import Pack
 
 _TWO = 2
+_OF_AN_END = ("", "mean_or_range", "end_low", "end_high")
+"""What a bare bound would hint at, beside nothing: "minimum 90k"."""
 _ONLY_AN_ORDER = 2
 """So many words that lead on say nothing but an order: "and less?"."""
 
@@ -102,6 +104,32 @@ def asks_for_those_within(reading: Reading, pack: Pack) -> Optional[Reading]:
     listed = industries_of(pack, reading.memory.shown) if heard.refers == "many" or reading.does("keeps_only") else ()
     told = replace(reading.asking("filter"), answer="filter", heard=replace(heard, bounds=bounds), topics=(MONEY,))
     return replace(told, pool=listed, excluded=_standing(reading), form="which")
+
+
+def bounds_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'minimum 90k', after 'which industries are remote': those of the list that are paid so, and no figure shown is held against it."""
+    heard, last = reading.heard, reading.memory.frame.last
+    bounds = heard.bounds or heard.small_bounds
+    within = len(bounds) == 1 and all(each.comparison != "about" and _may_be_pay(each, pack) for each in bounds)
+    of_many = len(industries_of(pack, last.subjects)) > 1 or (not last.subjects and last.topic in pack.facets)
+    listed = industries_of(pack, reading.memory.shown)
+    if not within or not of_many or len(listed) < _TWO or not _says_only_a_bound(reading):
+        return None
+    told = replace(reading.asking("filter"), answer="filter", heard=replace(heard, bounds=bounds), topics=(MONEY,))
+    return replace(told, pool=listed, excluded=_standing(reading), form="which")
+
+
+def _says_only_a_bound(reading: Reading) -> bool:
+    """Whether it is hardly more than a sum, asks nothing and points at nothing."""
+    asks = (
+        reading.form
+        or reading.does("asks")
+        or reading.does("supposes")
+        or reading.does("points_out")
+        or reading.heard.hint not in _OF_AN_END
+    )
+    short = reading.heard.length <= beliefs.THRESHOLDS.short + 1
+    return short and not asks and not _names_more_than_a_bound(reading)
 
 
 def _asks_of_any(reading: Reading) -> bool:

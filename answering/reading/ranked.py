@@ -121,7 +121,8 @@ def _is_of_pay_alone(reading: Reading) -> bool:
 
 def _asks_who(reading: Reading) -> bool:
     """Whether it asks who of several, or points at several."""
-    return _points(reading) or reading.does("speaks_of_all_there_are") or reading.form in ("which", *RANKS)
+    several = _points(reading) or reading.does("speaks_of_all_there_are") or reading.heard.limit > 1
+    return several or reading.form in ("which", *RANKS)
 
 
 def _names_more(reading: Reading, pack: Pack) -> bool:
@@ -141,7 +142,7 @@ def _names_somebody_or_a_topic(reading: Reading) -> bool:
 def _asks_otherwise(reading: Reading) -> bool:
     """Whether it asks for a place in the order or of one alone, for a width or a sum, or lets limits go first."""
     heard = reading.heard
-    place = heard.ordinals or heard.ordinal_word or heard.limit or heard.refers == "one"
+    place = heard.ordinals or heard.ordinal_word or heard.limit == 1 or heard.refers == "one"
     reckons = reading.asks_for_a_width or heard.operation in ("difference", "ratio", "sum")
     return bool(place or reckons or reading.does("forgets_limits"))
 

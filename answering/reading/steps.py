@@ -252,6 +252,7 @@ from answering.reading.point import (
 from answering.reading.preferred import takes_a_wish_for_a_must
 from answering.reading.rank import (
     asks_for_those_within,
+    bounds_what_was_listed,
     counts_an_end_by_what_is_paid,
     who_comes_at_that_end,
     who_is_beyond_that_sum,
@@ -479,7 +480,7 @@ STEPS: Tuple[Step, ...] = (
     (wants_it_deleted, wants_it_kept),
     (surely_wants_it_in_another_size,),
     (sounds_in_danger, was_in_danger, only_low),
-    (drops_those_that_meet_it, asks_whether_all_are_paid_so, asks_for_those_within),
+    (drops_those_that_meet_it, asks_whether_all_are_paid_so, asks_for_those_within, bounds_what_was_listed),
     (asks_for_an_end_of_each, asks_of_the_one_paid_so, ranks_them_by_an_end, asks_for_a_payer_of_those),
     (who_is_beyond_that_sum, asks_for_those_figures_again),
     (asks_of_an_age, says_how_wide_it_is, takes_a_wish_for_a_must, only_sums_its_own_numbers, asks_how_far_apart_those_end),

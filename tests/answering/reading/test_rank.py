@@ -81,3 +81,10 @@ def test_whose_pay_is_on_that_side_of_the_average_just_told(talk: Conversation, 
     bounds = talk.readings[-1].heard.bounds
     assert average and [(each.comparison, each.value) for each in bounds] == [("above" if over else "below", average.low)]
     assert answer.topic == "filter" and answer.subjects
+
+
+@pytest.mark.parametrize("text", ["minimum 91k", "from 91k up", "at least 91k to start with"])
+def test_a_bare_bound_cuts_what_was_listed(talk: Conversation, text: str) -> None:
+    shown = set(talk.say("which industries offer remote work", "ask_remote").subjects)
+    answer = talk.say(text, "follow_up")
+    assert answer.topic == "filter" and set(answer.subjects) <= shown and talk.readings[-1].heard.bounds[0].value == 91_000
