@@ -121,13 +121,8 @@ def bounds_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _says_only_a_bound(reading: Reading) -> bool:
     """Whether it is hardly more than a sum, asks nothing and points at nothing."""
-    asks = (
-        reading.form
-        or reading.does("asks")
-        or reading.does("supposes")
-        or reading.does("points_out")
-        or reading.heard.hint not in _OF_AN_END
-    )
+    asks = reading.form not in ("", *RANKS) or reading.heard.hint not in _OF_AN_END
+    asks = asks or any(map(reading.does, ("asks", "supposes", "points_out")))
     short = reading.heard.length <= beliefs.THRESHOLDS.short + 1
     return short and not asks and not _names_more_than_a_bound(reading)
 
