@@ -30,7 +30,7 @@ _OPEN = ("", "is_it", "is_it_true", "list_all")
 def asks_whether_all_are_paid_so(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'do all of them pay over 100k', after 'which industries pay best': whether all do, some, or none, and which."""
     meant = _any_of_those_meant(reading, pack)
-    if meant:
+    if meant or _is_only_a_bound(reading):
         return meant
     heard, those = reading.heard, _those_paid(reading, pack)
     bounds = heard.bounds or (heard.small_bounds if reading.memory.topic == MONEY else ())
