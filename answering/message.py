@@ -202,12 +202,14 @@ def _asked_of_us(message: Dict[str, Any]) -> str:
 
 def _wish(found: Dict[str, Any]) -> Wish:
     """A wish, meant as it was learnt where that is believed in enough, and doubted where that is no wish and believed in less; no more than
-    named where that is surely so ("boats and nets, pay of both pls"); what takes the place of another ("harbours, not boats") is one.
+    named where that is surely so ("boats and nets, pay of both pls"), and more than asked about where that surely isn't ("tell me where I
+    belong: nets, good pay"); what takes the place of another ("harbours, not boats") is one.
     """
     stance, belief = found.get("learnt"), found.get("belief", 0.0)
     known = {key: value for key, value in found.items() if key not in ("learnt", "belief", "asked_of")}
     only_named = found.get("asked_of", 0.0) >= beliefs.THRESHOLDS.only_named
-    wish = Wish(**{**known, "ids": tuple(found["ids"]), "only_named": only_named})
+    asked = found.get("asked", False) and found.get("asked_of", 1.0) > beliefs.THRESHOLDS.hardly_asked
+    wish = Wish(**{**known, "ids": tuple(found["ids"]), "asked": asked, "only_named": only_named})
     if not stance or wish.corrects or wish.stance == stance:
         return wish
     return replace(wish, stance=stance if belief >= beliefs.THRESHOLDS.stance else "doubted")

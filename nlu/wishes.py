@@ -141,7 +141,7 @@ def _learnt(ear: Ear, span: Span) -> Dict[str, Any]:
     """How what stands at `span` is meant, and how much that is believed; and how much, that something is asked of it."""
     stance, asked = ear.stance(span), ear.asked(span)
     meant = {"learnt": stance[0], "belief": round(stance[1], _DIGITS)} if stance and stance[1] >= _ENOUGH else {}
-    return {**meant, **({"asked_of": round(asked, _DIGITS)} if asked >= _ENOUGH else {})}
+    return {**meant, "asked_of": round(asked, _DIGITS)}
 
 
 def _unnamed(text: str, names: Names, named: List[Span], ear: Ear) -> Iterator[Dict[str, Any]]:

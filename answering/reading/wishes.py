@@ -44,6 +44,8 @@ _WHO_ASKS_THEM = frozenset(
 _THANKS = ("thank", "praise")
 _RESULTS = ("shortlist", "why_shortlist", "runner_up", "what_if")
 """Answers that recommend something."""
+_PAUSES = frozenset(",.;!:")
+"""What stands between two parts of a sentence."""
 _MANY = 4
 """So many are too many to be told of in between."""
 _TELLING = ("recommend", "state_preference", "skip")
@@ -138,12 +140,20 @@ def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget about remote work', after 'I like remote work and good pay, recommend me an industry': it doesn't count any more, which is
     less than to rule it out.
     """
-    gone = _named_of_those_noted(reading, pack) & set(reading.profile.wished)
+    kept_up = {each for wish in _wished_in_its_place(reading) for each in _all_meant(wish, pack)}
+    gone = (_named_of_those_noted(reading, pack) & set(reading.profile.wished)) - kept_up
     if not gone or rules_out_for_a_result(reading, pack):
         return None
     others = tuple(wish for wish in _heard_of_wishes(reading, pack).wishes if not _all_meant(wish, pack) & gone)
     kept = reading.profile.without(tuple(gone))
     return _answered(reading, "noted", filled(kept, replace(reading.heard, wishes=others), pack).profile)  # "forget X, Y matters more"
+
+
+def _wished_in_its_place(reading: Reading) -> Tuple[Wish, ...]:
+    """What is wished for behind the part that lets something go: "scrap the nets, boats are cooler"."""
+    wishes = reading.heard.wishes
+    behind = reading.text.partition(wishes[0].text)[2] if wishes else ""
+    return tuple(each for each in wishes[1:] if each.stance == WISHED and _PAUSES & set(behind.partition(each.text)[0]))
 
 
 @if_it_does("forgets_wishes", "drops_all")

@@ -1019,7 +1019,9 @@ STEERING: Tuple[Rule, ...] = (
         "asks_to_be_led",
         loose(
             r"\b(?:walk|guide|take|lead|talk|coach) me (?:step by step )?through (?:choosing|picking|deciding|finding|this|it|the (?:choice"
-            r"|decision|choosing))\b|\bhelp me (?:to )?(?:decide|choose|pick|make up my mind|figure (?:it|this) out"
+            r"|decision|choosing))\b|\b(?:do|take|start|play) (?:the |a |your )(?:quiz|questionnaire|matchmaker)\b|\bplay matchmaker\b"
+            r"|\bbe my (?:\w+ )?(?:coach|guide|matchmaker)\b|\b(?:choose|pick|decide|settle)\b[^.?!]*,? can you (?:assist|help)\b"
+            r"|\b(?:help|assist) me (?:to )?(?:decide|choose|pick|settle on|make up my mind|figure (?:it|this) out"
             r"|(?:find|figure) out (?:what|where|which))\b|\bhow (?:do|can|could|should|would) i (?:find|figure|work) out (?:what|where"
             r"|which"
             r"(?: \w+)?) (?:i (?:want|like|belong)|suits me|fits me|is (?:right|best) for me)\b"
@@ -1030,8 +1032,19 @@ STEERING: Tuple[Rule, ...] = (
             "help me decide please",
             "how do I find out what suits me",
             "we are only running in circles",
+            "could you help me settle on a trade",
+            "do the quiz with me",
+            "play matchmaker",
+            "be my career coach for a minute",
         ),
-        ("walk me through the harbour", "does a degree help me", "the boats sail in circles", "help me compare boats and nets"),
+        (
+            "help me settle in there",
+            "they play for money",
+            "walk me through the harbour",
+            "does a degree help me",
+            "the boats sail in circles",
+            "help me compare boats and nets",
+        ),
     ),
     Rule(
         "tells_their_life",

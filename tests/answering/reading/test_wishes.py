@@ -535,3 +535,12 @@ def test_whoever_came_third_is_told_as_that(talk: Conversation, words) -> None:
     ranked = talk.say("I like remote work and good pay, recommend me an industry", "ask_recommend").subjects
     third = talk.say("and who was third?", "follow_up")
     assert third.subjects == ranked[2:3] and "came third" in words.text(third, talk.pack)
+
+
+def test_what_is_wished_for_behind_what_is_let_go_stays(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("find me an industry", "ask_recommend")
+    talk.say("good pay and remote work", "state_preference")
+    assert "priorities/flexibility" in talk.memory.profile.wished and "priorities/pay" in talk.memory.profile.wished
+    talk.say("drop the pay, remote work is better", "state_preference")
+    assert "priorities/flexibility" in talk.memory.profile.wished and "priorities/pay" not in talk.memory.profile.wished
