@@ -847,6 +847,8 @@ MOVES: Tuple[Move, ...] = (
             r"(?: (?:then|now|please|there|with that|today|best|instead|with (?:this|that|such|my|an?|the) (?:\w+ ){0,2}degree))*\W*$"
             r"|^\W*(?:(?:so|and|ok(?:ay)?|hi|hello)\W+)*(?:which|what)(?: job| work)? (?:fields?|industr(?:y|ies)|sectors?|kind of \w+)"
             r" (?:is|are|would be|suits?|fits?)(?: (?:right|good|best|made|the one|something))?(?: for)? (?:me|us|her|him|them)\b"
+            r"|^[^:?]*\b(?:where|which way|what)(?: (?:do|does|should|could|can|would|might))? (?:i|we|he|she|they)"
+            r" (?:belong|fit(?: in)?|go|start|end up|head)\b[^:?]*:"
         ),
         (
             "I like nets and the sea. Where to?",
@@ -855,8 +857,9 @@ MOVES: Tuple[Move, ...] = (
             "so where should I go",
             "which field is for me if I hate nets",
             "which one would suit me best",
+            "tell me where I belong: nets, good pay",
         ),
-        ("where to buy nets", "what could they pay", "which way to the harbour", "what do you say about nets"),
+        ("what do I need: nets", "where to buy nets", "what could they pay", "which way to the harbour", "what do you say about nets"),
     ),
     Move(
         "takes_note",

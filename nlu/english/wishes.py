@@ -790,6 +790,14 @@ _FOR_SOMEBODY = Rule(
     ("for someone who likes nets", "what suits people with patience", "it helps somebody like me"),
     ("for someone", "I know people who fish", "for my uncle"),
 )
+_LISTED_OF_ONESELF = Rule(
+    "listed_of_oneself",
+    loose(
+        r"^(?!\W*(?:please |can you |now )?(?:tell|show|give) me (?:about|the|all|of|only|just|:))[^:?]*\b(?:i|me|my|myself)\b[^:?]*:[^?]*$"
+    ),
+    ("where do I belong: nets, good pay", "which trade for me: steady, outdoors", "what suits me: I like boats"),
+    ("which is it: nets or boats", "where do I go: nets or boats?", "where do I belong", "show me the pay: nets"),
+)
 _FOR_THEM = Rule(
     "for_them",
     loose(
@@ -2015,6 +2023,8 @@ def _between(text: str, span: Span, at: int) -> str:
 
 def _in_question(text: str, start: int) -> Tuple[bool, bool]:
     """Whether a name stands in a question, and whether that question says what somebody wants."""
-    sentence = text[slice(*_sentence_around(text, start))]
-    asked = sentence.rstrip().endswith("?") or bool(_QUESTION.search(sentence))
+    first, last = _sentence_around(text, start)
+    sentence = text[first:last]
+    listed = ":" in text[first:start] and bool(_LISTED_OF_ONESELF.search(sentence))
+    asked = (sentence.rstrip().endswith("?") or bool(_QUESTION.search(sentence))) and not listed
     return asked, bool(_WANTS.search(sentence)) or bool(_FOR_SOMEBODY.search(sentence))
