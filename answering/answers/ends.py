@@ -126,7 +126,7 @@ def answer_ends(reading: Reading, pack: Pack) -> Answer:
 
 
 def answer_ranked_by_end(reading: Reading, pack: Pack) -> Answer:
-    """'in which of those is the upper limit smallest': who stands there, all of them in that order, and of whom no pay is told."""
+    """'which of those has the least upper end': who stands there, all of them in that order, and of whom no pay is told."""
     low, least = next(each for move, each in RANKED.items() if reading.does(move))
 
     def end(held: Held) -> float:

@@ -20,8 +20,8 @@ _OTHERWISE: Dict[Comparison, Comparison] = {"above": "at_most", "at_least": "bel
 
 @if_it_does("drops_those_that")
 def drops_those_that_meet_it(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'drop whatever begins under 90k', after 'which industries pay best': those that don't; 'lose whatever isn't remote' leaves those that
-    are, of the list that was shown last.
+    """'cut whatever starts beneath 90k', after 'which industries pay best': those that don't; 'lose whatever isn't remote' leaves
+    those that are, of the list that was shown last.
     """
     bounds, facets = _dropped(reading, pack)
     if len(bounds) + len(facets) != 1 or _names_more(reading) or reading.does("forgets_limits"):

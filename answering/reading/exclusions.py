@@ -208,10 +208,15 @@ def forgets_the_limits(reading: Reading, pack: Pack) -> Optional[Reading]:
     frame = replace(reading.memory.frame, excluded=(), bounds=())
     memory = replace(reading.memory, frame=frame, shown=(), recent=(), focus=())
     free = replace(reading, memory=memory, profile=reading.profile.without(reading.profile.ruled_out), lifted=gone)
-    of_all = (free.heard.moves - {"forgets_limits"}) | {"speaks_of_all_there_are"}
-    ranked = ranks_them_by_an_end(replace(free, heard=replace(free.heard, moves=of_all)), pack)
+    ranked = ranks_them_by_an_end(_of_all_there_are(free), pack)
     facets = _listed_again_by(reading, pack)
     return ranked or (replace(free.asking(facets[0]), answer=facets[0]) if len(facets) == 1 else free)
+
+
+def _of_all_there_are(reading: Reading) -> Reading:
+    """The reading without what it says of limits, as if it spoke of all."""
+    moves = (reading.heard.moves - {"forgets_limits"}) | {"speaks_of_all_there_are"}
+    return replace(reading, heard=replace(reading.heard, moves=moves))
 
 
 def _listed_again_by(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -26,7 +26,7 @@ _TWO = 2
 
 @if_it_does(*RANKED)
 def ranks_them_by_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'in which of those is the upper limit smallest?', after 'which industries pay best': who stands there by that end of the ranges, of
+    """'which of those has the least upper end?', after 'which industries pay best': who stands there by that end of the ranges, of
     those that are meant.
     """
     pool = meant_to_rank(reading, pack) if _asks_who(reading) and not _names_more(reading, pack) else ()

@@ -261,7 +261,7 @@ def lists_the_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
 def how_one_gets_in_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I get into finance': of the jobs that people start in nothing is told of an industry, and how easy it is to get into is."""
     of_the_way = not reading.heard.kind or reading.does("speaks_of_a_search")
-    asks = reading.topic == KINDS["roles"].listed_by and of_the_way and reading.form not in ("which", "list_all", *RANKS)
+    asks = reading.text and reading.topic == KINDS["roles"].listed_by and of_the_way and reading.form not in ("which", "list_all", *RANKS)
     told = [each for each in reading.subjects if pack.fact_of(each, EASE)]
     of_jobs = any(pack.kind_of(each) != "industries" or pack.fact_of(each, reading.topic) for each in reading.subjects)
     return _answered(reading.asking(EASE), EASE) if asks and told and not of_jobs else None

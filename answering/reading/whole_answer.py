@@ -30,7 +30,7 @@ _OPEN = ("", "is_it", "is_it_true", "list_all")
 def asks_whether_all_are_paid_so(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'do all of them pay over 100k', after 'which industries pay best': whether all do, some, or none, and which."""
     meant = _any_of_those_meant(reading, pack)
-    if meant or _is_only_a_bound(reading):
+    if meant or _asks_who(reading) or _is_only_a_bound(reading):
         return meant
     heard, those = reading.heard, _those_paid(reading, pack)
     bounds = heard.bounds or (heard.small_bounds if reading.memory.topic == MONEY else ())
@@ -40,9 +40,15 @@ def asks_whether_all_are_paid_so(reading: Reading, pack: Pack) -> Optional[Readi
     return replace(reading.asking("filter"), answer="all_within", about=those, subjects=(), heard=replace(heard, bounds=bounds))
 
 
+def _asks_who(reading: Reading) -> bool:
+    """'anyone below 85 to start?': those are meant, and not whether there are any."""
+    return reading.does("asks_for_those") and not (reading.heard.refers or reading.does("asks_of_any"))
+
+
 def _any_of_those_meant(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'does any of the industries stay under 100k altogether?', after 'what is the average pay': of those that are meant, or of all."""
-    asks = reading.does("asks_of_all_or_any") and not _is_only_a_bound(reading) and reading.form in _OPEN
+    others = _asks_who(reading) or _is_only_a_bound(reading)
+    asks = reading.does("asks_of_all_or_any") and not others and reading.form in _OPEN
     bounds = bounds_of_pay(reading, pack) if asks and not _names_somebody(reading) else ()
     those = meant_to_rank(reading, pack) if len(bounds) == 1 else ()
     if len(paid(pack, those)) < _TWO or talks_of_others(reading, pack):

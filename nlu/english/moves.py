@@ -1452,7 +1452,7 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "ranks_floors_from_the_bottom",
         loose(_RANKED.format(_WORSE, _FLOOR)),
-        ("the lowest floor of the three", "whose minimum is smallest", "who has the worst lower end", "the lowest bottom end"),
+        ("the lowest floor of the lot", "whose minimum is smallest", "who has the worst lower end", "the lowest bottom end"),
         ("the lower end", "the lowest ceiling", "lower boats, no floor", "the lower end or the upper end"),
     ),
     Move(
@@ -1469,7 +1469,7 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "ranks_tops_from_the_bottom",
         loose(_RANKED.format(_WORSE, _TOP) + rf"|\b(?:tops?|max(?:es)?|peaks?|caps?) out (?:at the |the )?{_WORSE}\b"),
-        ("in which is the upper limit smallest", "the lowest ceiling", "who tops out lower", "whose maximum is the least"),
+        ("which has the least upper limit", "the lowest ceiling", "who tops out lower", "whose maximum is the least"),
         ("the upper end", "the lowest floor", "lower boats, no ceiling", "the highest ceiling"),
     ),
     Move(

@@ -525,12 +525,13 @@ RECALLS: Tuple[Rule, ...] = (
         "asks_of_any",
         loose(
             r"\b(?:any|one|none|either|neither|some|a single one) of (?:them|th[eo]se|the)\b|\b(?:is|are) there (?:any|one|some)\b"
-            r"|^\W*(?:(?:and|so|but|ok(?:ay)?)\W+)*(?:is|are|do|does|did|can|would|will|has|have) (?:any|some|one|none|neither|either)\b"
+            r"|^\W*(?:(?:and|so|but|ok(?:ay)?)\W+)*(?:is|are|do|does|did|can|would|will|has|have)"
+            r" (?:any(?:one|body)?|some|one|none|neither|either)\b"
             r"|\bany(?: at all)? (?:below|under|above|over|beyond|past)\b"
         ),
         (
             *("any of those under 83k", "does any net cost over 71", "is there one below 91k", "none of them above 83k?"),
-            "any over 91k at all?",
+            *("any over 91k at all?", "does anybody start below 91k"),
         ),
         ("in any case", "all of those", "one net", "anyone there"),
     ),

@@ -18,7 +18,7 @@ def talk(default_pack: Pack, converse: Converse) -> Conversation:
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("drop whatever begins under 90k", {"technology", "finance"}),
+        ("cut whatever starts beneath 90k", {"technology", "finance"}),
         ("please get rid of those that don't reach 121k", {"technology", "finance"}),
         ("everything that tops 126k can go", {"finance", "healthcare", "consulting"}),
         ("I don't want anything that starts under 86k", {"technology", "finance"}),

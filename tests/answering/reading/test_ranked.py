@@ -40,7 +40,7 @@ def test_of_a_list_without_pay_it_is_said_of_whom_none_is_told(talk: Conversatio
 def test_what_was_asked_one_by_one_is_a_set_too(talk: Conversation) -> None:
     for name in ("technology", "healthcare", "consulting"):
         talk.say(f"what does {name} pay", "ask_salary")
-    assert talk.say("lowest floor of the three?", "not_covered_detail").subjects[0] == "consulting"
+    assert talk.say("whose floor is the lowest of the three?", "not_covered_detail").subjects[0] == "consulting"
 
 
 def test_top_payers_of_what_is_left(talk: Conversation) -> None:
