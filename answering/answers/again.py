@@ -57,7 +57,8 @@ def _short_list(reading: Reading, pack: Pack, facts: list[Held]) -> Optional[Sho
     """Of several that were told of alike: what each is, where they are few, else their names; who says what, of graduates; None without."""
     alike = _told_alike(facts)
     told_of = tuple(dict.fromkeys(held.subject for held in alike if held.subject))
-    subjects = told_of if len(told_of) > 1 else tuple(each for each in reading.memory.shown if pack.kind_of(each))
+    listed = tuple(each for each in reading.memory.shown if pack.kind_of(each))
+    subjects = told_of or listed  # of one that was told of after a list nothing is listed
     if len(subjects) < 2:
         return _short_stories(pack, facts)
     if facts[0].subject and len(told_of) == len(subjects) <= _A_FEW:
