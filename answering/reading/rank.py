@@ -113,7 +113,8 @@ def bounds_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
     within = len(bounds) == 1 and all(each.comparison != "about" and _may_be_pay(each, pack) for each in bounds)
     of_many = len(industries_of(pack, last.subjects)) > 1 or (not last.subjects and last.topic in pack.facets)
     listed = industries_of(pack, reading.memory.shown)
-    if not within or not of_many or len(listed) < _TWO or not _says_only_a_bound(reading):
+    corrects = reading.intent == "correct" or reading.does("only_corrects")  # "sorry, I meant 85k or more"
+    if not within or not of_many or len(listed) < _TWO or corrects or not _says_only_a_bound(reading):
         return None
     told = replace(reading.asking("filter"), answer="filter", heard=replace(heard, bounds=bounds), topics=(MONEY,))
     return replace(told, pool=listed, excluded=_standing(reading), form="which")

@@ -70,7 +70,7 @@ def whoever_works_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     focus = _talked_of(reading, pack)
     names = reading.subjects or reading.named_topics or tellers_in(pack, reading.text)
-    if names or not 0 < len(focus) <= _TWO or not _asks_for_people(reading):
+    if names or reading.does("asks_other_one") or not 0 < len(focus) <= _TWO or not _asks_for_people(reading):
         return None
     told = tuple(f"{STORIES}#{key}" for key, story in pack.stories.items() if story.industry in focus)
     called = spoken_of_as(pack, reading.text, told) if reading.does("names_a_man_or_woman") or reading.does("asks_what_one_says") else ()
