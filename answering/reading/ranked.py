@@ -39,7 +39,7 @@ def ranks_them_by_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 @if_it_does("asks_for_a_payer_at_an_end")
 def asks_for_a_payer_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'from what remains, top payer?', after 'which industries are remote' and 'not tech': who of those that are meant is paid best."""
+    """'of what is left, best payer?', after 'which industries are remote' and 'not tech': who of those that are meant is paid best."""
     points = reading.heard.refers == "many" or reading.heard.among > 1 or reading.does("speaks_of_the_lot")
     pool = meant_to_rank(reading, pack) if points and not _names_more(reading, pack) else ()
     if len(paid(pack, pool)) < _TWO:

@@ -1478,7 +1478,7 @@ MOVES: Tuple[Move, ...] = (
             rf"\b(?:top|{_BETTER}|{_WORSE}|stingiest|leading)[ -](?:payers?|paying(?: ones?)?|starter salar(?:y|ies))\b"
             r"|\b(?:stingiest|most generous)\b"
         ),
-        ("from what remains, top payer?", "who is the stingiest of the lot", "the worst-paying one"),
+        ("of what is left, best payer?", "who is the stingiest of the lot", "the worst-paying one"),
         ("top boats", "which of them pays best", "what pay do they get", "at the top, who pays"),
     ),
     Move(

@@ -46,7 +46,7 @@ def test_what_was_asked_one_by_one_is_a_set_too(talk: Conversation) -> None:
 def test_top_payers_of_what_is_left(talk: Conversation) -> None:
     talk.say("which industries are remote", "ask_remote")
     talk.say("not technology", "ask_filter")
-    assert talk.say("from what remains, top payer?", "not_covered_detail").subjects[0] == "finance"
+    assert talk.say("of what is left, best payer?", "not_covered_detail").subjects[0] == "finance"
 
 
 def test_how_far_apart_two_end_though_no_pay_was_told(talk: Conversation) -> None:

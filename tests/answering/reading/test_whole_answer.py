@@ -156,7 +156,7 @@ def test_what_is_summed_up_is_no_sum(talk: Conversation) -> None:
 @pytest.mark.parametrize(
     ("text", "lead"),
     [
-        ("phew, that's a mouthful for my tired eyes. two lines would do", "Programming, data handling and analysis"),
+        ("phew, that's a mouthful for a phone. two lines would do", "Programming, data handling and analysis"),
         ("explain it the way you'd tell my gran", "**Programming**: mastery of languages"),
     ],
 )
