@@ -6,14 +6,19 @@ from typing import Optional
 
 from answering import beliefs
 from answering.copies import replace
-from answering.lookup import topic_of_fact
+from answering.lookup import bare_words, topic_of_fact
 from answering.reading.evidence import only_names, probable
 from answering.reading.exclusions import standing
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, only
+from answering.vocabulary import KINDS
 from knowledge import Held, Pack
 
 _TELLS_OF_IT = frozenset(("compare", "source", "nearest", "with_the_word", "let_in", "shares", "again", "usual", "ends"))
 """Answers that may tell of something else than the question all but names, beside those about a topic."""
+
+_LISTED = frozenset(("skills", "roles"))
+"""Kinds of which one is told of by what it is."""
+_AND = frozenset(("and", "plus", "&", "also", "n"))
 
 _OF_THOSE_NAMED = frozenset(("filter",))
 """Answers that may leave out what is asked of somebody who is named."""
@@ -34,6 +39,18 @@ def tells_what_is_near_too(reading: Reading, pack: Pack) -> Optional[Reading]:
     if held is None:
         return None
     return replace(reading, second=replace(reading, answer="nearest", about=(held.id,), because=()))
+
+
+def tells_another_of_the_kind_too(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what maths and which languages do I need': of one that is named, and of another of its kind that what is asked is nearer to."""
+    near, one = pack.at(reading.message.nearest.fact), only(reading.about)
+    kind = pack.kind_of(one) if one else ""
+    if near is None or kind not in _LISTED or reading.answer != KINDS[kind].listed_by or near.subject == one:
+        return None
+    another = pack.kind_of(near.subject or "") == kind and near.cell == reading.answer
+    asked = reading.message.nearest.likeness >= beliefs.THRESHOLDS.all_but_named and _AND & bare_words(reading.text)
+    both = (one, near.subject or "")
+    return replace(reading, about=both, subjects=both) if another and asked else None
 
 
 def _may_be_told(reading: Reading, pack: Pack, held: Held) -> bool:

@@ -207,7 +207,7 @@ from answering.reading.narrowed import (
     sorts_none_of_those,
 )
 from answering.reading.near_number import asks_for_a_number_near_it, asks_which_looks_ahead
-from answering.reading.near_too import tells_what_is_near_too
+from answering.reading.near_too import tells_another_of_the_kind_too, tells_what_is_near_too
 from answering.reading.needs import asks_what_it_takes, asks_whether_it_is_needed, takes_schooling_for_no_place
 from answering.reading.of_all import asks_how_many_do_that, asks_of_the_whole_field
 from answering.reading.of_roles import (
@@ -749,7 +749,7 @@ ROUTE: Step = (
     *(tells_of_those_named, goes_on_to_what_is_not_told, one_listed_by_a_word_of_it, about_which, unclear),
 )
 """Which answer it is to be; taken by a message's other questions too."""
-BESIDE: Step = (tells_what_is_near_too,)
+BESIDE: Step = (tells_another_of_the_kind_too, tells_what_is_near_too)
 """What else is told, whichever answer it is."""
 
 
