@@ -220,7 +220,7 @@ def _told(reading: Reading, answer: Answer, members: Tuple[str, ...]) -> Told:
     if answer.topic == STORIES and len(members) < 2:
         about = members
     told = tuple(held.cell for held in answer.facts if held.subject)
-    facets = told or (tuple(each.topic for each in (reading, *reading.beside)) if reading.beside else ())
+    facets = (*(each.topic for each in (reading, *reading.beside) if reading.beside), *told)  # what was asked and isn't told counts, too
     topic = f"faq/{reading.heard.faq}" if reading.answer == "faq" else answer.topic
     topic = SUPPOSED if reading.answer == SUPPOSED else topic
     return Told(topic, tuple(about), tuple(dict.fromkeys(facet for facet in facets if facet not in _NO_FACETS)))
