@@ -72,7 +72,11 @@ def _is_only_a_bound(reading: Reading) -> bool:
 
 
 def _those_paid(reading: Reading, pack: Pack) -> Tuple[str, ...]:
-    """The industries or roles of the last answer, where it was about several; else those of the last list."""
+    """The industries or roles of the last answer, where it was about several; else those of the last list; of a recommendation only where
+    the text points at them.
+    """
+    if reading.memory.topic == "recommend" and reading.heard.refers != "many":  # "does anyone start below 85k"
+        return ()
     last = reading.memory.frame.last.subjects
     those = last if len(last) > 1 else reading.memory.shown
     return those if len({pack.kind_of(each) for each in those}) == 1 and pack.kind_of(those[0]) in ("industries", "roles") else ()

@@ -217,3 +217,8 @@ def test_another_role_is_named_by_half_its_name(talk: Conversation) -> None:
 def test_no_story_is_set_against_another(talk: Conversation) -> None:
     talk.say("what do graduates say", "ask_stories")
     assert talk.say("which is better", "follow_up").topic != "compare"
+
+
+def test_whether_anyone_is_paid_so_is_asked_of_all_after_a_recommendation(talk: Conversation) -> None:
+    talk.say("recommend me an industry, I like good pay", "ask_recommend")
+    assert talk.say("does anyone start below 85k", "ask_salary").subjects == ("consulting",)
