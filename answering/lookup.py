@@ -6,11 +6,12 @@ import functools
 from typing import Collection, Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from answering import beliefs
+from answering.frame import STORIES
 from answering.vocabulary import DEGREES, MONEY, OFFICES, WAYS
 from knowledge import KINDS, Held, Pack
 from knowledge.common_names import EVERYDAY, OF_TALK
 from knowledge.keys import key_of
-from knowledge.schema import OWN_KEYS
+from knowledge.schema import OWN_KEYS, Story
 
 
 def facts_on(pack: Pack, topic: str, subject: str) -> List[Held]:
@@ -128,7 +129,7 @@ def from_whom(pack: Pack, text: str) -> List[Held]:
 
 def said_by_the_source(pack: Pack) -> List[Held]:
     """All facts but what graduates tell of themselves."""
-    return [held for held in pack.facts() if not held.id.startswith("stories#")]
+    return [held for held in pack.facts() if not held.id.startswith(f"{STORIES}#")]
 
 
 def from_an_office(pack: Pack) -> List[Held]:
@@ -178,6 +179,26 @@ def topic_of_fact(pack: Pack, held: Held) -> str:
 def at_addresses(pack: Pack, addresses: Sequence[str]) -> List[Held]:
     """The facts with these addresses, those left out that the pack doesn't hold."""
     return [held for address in addresses if (held := pack.at(address))]
+
+
+def every_story(pack: Pack) -> Tuple[str, ...]:
+    """The addresses of all stories."""
+    return tuple(f"{STORIES}#{key}" for key in pack.stories)
+
+
+def story_at(pack: Pack, address: str) -> Story:
+    """The story whose fact has that address."""
+    return pack.stories[address.partition("#")[2]]
+
+
+def stories_from(pack: Pack, industries: Collection[str]) -> Tuple[str, ...]:
+    """The addresses of the stories that are set in any of `industries`."""
+    return tuple(each for each in every_story(pack) if story_at(pack, each).industry in industries)
+
+
+def stories_named_in(pack: Pack, text: str) -> Tuple[str, ...]:
+    """The addresses of the stories whose tellers `text` calls by name."""
+    return tuple(f"{STORIES}#{key}" for key in tellers_in(pack, text))
 
 
 def tellers_in(pack: Pack, text: str) -> Tuple[str, ...]:
@@ -283,7 +304,7 @@ def spoken_of_as(pack: Pack, text: str, stories: Sequence[str]) -> Tuple[str, ..
 
 def _called_in(pack: Pack, story: str) -> FrozenSet[str]:
     """What the teller of a story is called by the name; nothing where that isn't known."""
-    called = pack.stories[story.partition("#")[2]].called
+    called = story_at(pack, story).called
     return frozenset((called,)) if called else frozenset()
 
 
@@ -396,7 +417,7 @@ def _credited(name: str) -> Tuple[FrozenSet[str], str]:
 
 def set_in(pack: Pack, stories: Sequence[str]) -> Tuple[str, ...]:
     """The industries that `stories`, addresses of facts, are set in, each once."""
-    industries = (pack.stories[each.partition("#")[2]].industry for each in stories)
+    industries = (story_at(pack, each).industry for each in stories)
     return tuple(dict.fromkeys(filter(None, industries)))
 
 

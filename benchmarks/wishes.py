@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from pathlib import Path
 from typing import Iterator, List, Sequence, Tuple
@@ -93,6 +94,7 @@ def _part(sentence: Sentence) -> str:
     return sentence.text[slice(*part_around(parts_of(sentence.text), *sentence.span))]
 
 
+@functools.cache  # of each sentence two or three layers are learned
 def _vectors(encoder: SentenceEncoder, sentence: Sentence) -> Tuple[Vectors, Vectors]:
     found = vectors_of(encoder.read(sentence.text)[1], parts_of(sentence.text), sentence.span)
     assert found, f"The encoder doesn't reach the thing in: {sentence.text}"

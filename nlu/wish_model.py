@@ -64,19 +64,19 @@ class WishEar:
 
     def stance(self, span: Span) -> Optional[Tuple[str, float]]:
         """What is said of what stands at `span`, by the part of the text that it stands in."""
-        vectors = vectors_of(self.pieces, self._parts, span)
-        start, end = part_around(self._parts, *span)
-        return self.model.stances.likeliest(np.hstack(vectors), self.text[start:end]) if vectors else None
+        part = self._part(span)
+        return self.model.stances.likeliest(*part) if part else None
 
-    def asked(self, span: Span) -> float:
-        """How much it is believed, from 0 to 1, that something is asked of what stands at `span`, and nothing is wished for."""
-        vectors = vectors_of(self.pieces, self._parts, span)
-        start, end = part_around(self._parts, *span)
-        return self.model.asked.by_label(np.hstack(vectors), self.text[start:end])[NO_WISH] if vectors else 0.0
+    def named(self, span: Span) -> Tuple[Optional[Tuple[str, float]], float]:
+        """The same of a name, and how much it is believed, from 0 to 1, that something is asked of it, and nothing is wished for."""
+        part = self._part(span)
+        return (self.model.stances.likeliest(*part), self.model.asked.by_label(*part)[NO_WISH]) if part else (None, 0.0)
 
-    @property
-    def _parts(self) -> Sequence[Span]:
-        return parts_of(self.text)
+    def _part(self, span: Span) -> Optional[Tuple[Vectors, str]]:
+        """Where the part around `span` points, with it and without it, and its text."""
+        parts = parts_of(self.text)
+        vectors = vectors_of(self.pieces, parts, span)
+        return (np.hstack(vectors), self.text[slice(*part_around(parts, *span))]) if vectors else None
 
 
 def vectors_of(pieces: Pieces, parts: Sequence[Span], span: Span) -> Optional[Tuple[Vectors, Vectors]]:

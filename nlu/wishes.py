@@ -45,8 +45,8 @@ class Ear(Protocol):
     def stance(self, span: Span) -> Belief:
         """How: one of wished, ruled_out and open."""
 
-    def asked(self, span: Span) -> float:
-        """How much it is believed that something is asked of it."""
+    def named(self, span: Span) -> Tuple[Belief, float]:
+        """The same of a name, and how much it is believed that something is asked of it."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ def _is_left_to_it(text: str, spans: Sequence[Span], at: int, stance: Stance) ->
 
 def _learnt(ear: Ear, span: Span) -> Dict[str, Any]:
     """How what stands at `span` is meant, and how much that is believed; and how much, that something is asked of it."""
-    stance, asked = ear.stance(span), ear.asked(span)
+    stance, asked = ear.named(span)
     meant = {"learnt": stance[0], "belief": round(stance[1], _DIGITS)} if stance and stance[1] >= _ENOUGH else {}
     return {**meant, "asked_of": round(asked, _DIGITS)}
 

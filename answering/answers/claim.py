@@ -37,7 +37,7 @@ def answer_rank_claim(reading: Reading, pack: Pack) -> Answer:
     if first:
         said = phrases.say(pack, "claim_right" if first.subject == subject else "claim_wrong", said=_inside(pack, first, said))
     rest = [held for held in own if first is None or held.id != first.id]
-    note = "" if own else phrases.say(pack, "unsaid_of", about=pack.topics[topic].about, names=wording.inside(pack.named(subject).name))
+    note = "" if own else wording.unsaid_of(pack, topic, (subject,))
     behind = in_order([first] if first else [], rest)
     if not behind:
         return Answer("not_covered", topic, "utter_told_nothing", {"lead": f"{said} {note}"}, suggestions=suggest.next_topics(pack, topic))
@@ -97,7 +97,7 @@ def answer_another_claim(reading: Reading, pack: Pack) -> Answer:
     name, other = (wording.inside(pack.named(each).name) for each in (named, another))
     said = phrases.say(pack, "claim_of_another", name=name, other=other, brief=scoped(first))
     unsaid = not own and first.cell in pack.topics
-    note = phrases.say(pack, "unsaid_of", about=pack.topics[first.cell].about, names=name) if unsaid else ""
+    note = wording.unsaid_of(pack, first.cell, (named,)) if unsaid else ""
     return told(pack, "source", Shown(sentence(said), tuple(lines_of(pack, own)), note, (first, *own)), (first, *own))
 
 

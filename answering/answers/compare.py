@@ -127,11 +127,10 @@ def _unsaid(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Cel
     if len(keys) > 1:
         return ""
     missing = [subject for subject, facts in zip(subjects, cells[0]) if not facts]
-    names = wording.names_inside(pack, missing, "or")
     told = [held for facts in cells[0] for held in facts]
     unranked = not any(held.fact.pay for held in told) and fastest(told, lowest=False) is None
     if missing:
-        return phrases.say(pack, "unsaid_of", about=pack.topics[keys[0]].about, names=names)
+        return wording.unsaid_of(pack, keys[0], missing)
     return phrases.say(pack, "compare_no_winner") if unranked else ""
 
 

@@ -14,7 +14,7 @@ from answering.looks.chart import chart
 from answering.looks.figures import answered, claims, whole
 from answering.lookup import at_addresses, bare_words
 from answering.reading.ends import low_and_high, middle_of, told_alike
-from answering.reading.ranked import RANKED
+from answering.reading.ranked import RANKED, end_of, ranked_by_end
 from answering.reading.reading import Reading
 from answering.vocabulary import MONEY
 from knowledge import Held, Pack, Pay
@@ -128,21 +128,15 @@ def answer_ends(reading: Reading, pack: Pack) -> Answer:
 def answer_ranked_by_end(reading: Reading, pack: Pack) -> Answer:
     """'which of those has the least upper end': who stands there, all of them in that order, and of whom no pay is told."""
     low, least = next(each for move, each in RANKED.items() if reading.does(move))
-
-    def end(held: Held) -> float:
-        assert held.fact.pay
-        return held.fact.pay.low if low else held.fact.pay.high
-
-    facts = tuple(sorted(at_addresses(pack, reading.about), key=end, reverse=not least))
+    facts = ranked_by_end(at_addresses(pack, reading.about), low, least)
     facts = facts[: reading.heard.limit] if reading.heard.limit > 1 else facts
-    first = [held for held in facts if end(held) == end(facts[0])]
+    first = [held for held in facts if end_of(held, low) == end_of(facts[0], low)]
     names = wording.names_inside(pack, [held.subject for held in first if held.subject])
     pay = first[0].fact.pay
     assert pay
-    lead = phrases.say(pack, _LEADS[low, least], names=names, number=money(end(first[0]), pay.currency))
+    lead = phrases.say(pack, _LEADS[low, least], names=names, number=money(end_of(first[0], low), pay.currency))
     unpaid = [each for each in reading.pool if not pack.fact_of(each, MONEY)] if len(reading.pool) < len(pack.industries) else []
-    about = pack.topics[MONEY].about
-    note = phrases.say(pack, "unsaid_of", about=about, names=wording.names_inside(pack, unpaid, "or")) if unpaid else ""
+    note = wording.unsaid_of(pack, MONEY, unpaid)
     answer = told(pack, MONEY, Shown(lead, tuple(lines_of(pack, facts)), note, facts), facts)
     subjects = tuple(held.subject for held in facts if held.subject)
     return replace(answer, topic="filter", subjects=subjects, chart=chart(pack, facts))

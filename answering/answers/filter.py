@@ -185,9 +185,7 @@ def _ranked(pack: Pack, salaries: Sequence[Held], wanted: Sequence[Constraint], 
 
 
 def _without_pay(pack: Pack, reading: Reading) -> str:
-    unknown = [subject for subject in reading.pool if not pack.fact_of(subject, MONEY)]
-    names = wording.names_inside(pack, unknown, "or")
-    return phrases.say(pack, "unsaid_of", about=pack.topics[MONEY].about, names=names) if unknown else ""
+    return wording.unsaid_of(pack, MONEY, [subject for subject in reading.pool if not pack.fact_of(subject, MONEY)])
 
 
 def _none_lacks(pack: Pack, pool: Sequence[str], facet: str) -> Answer:

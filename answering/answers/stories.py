@@ -13,6 +13,7 @@ from answering.heard import Near
 from answering.leads.briefs import brief
 from answering.leads.shown import Shown
 from answering.looks import suggest, wording
+from answering.lookup import story_at
 from answering.reading.fitting import POLAR, nearest_to
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
@@ -30,7 +31,7 @@ def answer_stories(reading: Reading, pack: Pack) -> Answer:
     told_of = tuple(Held(f"stories#{key}", pack.stories[key].fact) for key in fitting or pack.stories)
     nearest = _nearest(reading, told_of)
     facts = (nearest,) if nearest else _nearest_first(reading, told_of)
-    industries = (pack.stories[held.id.partition("#")[2]].industry for held in facts)
+    industries = (story_at(pack, held.id).industry for held in facts)
     shown = _shown(pack, facts)
     if not nearest and _asks_more_of_one(reading):
         shown = replace(shown, lead=f"{phrases.say(pack, 'story_no_more')} {shown.lead}")
@@ -43,7 +44,7 @@ def _after_saying_that_none_is_from(reading: Reading, pack: Pack, answer: Answer
     asked = tuple(each for each in reading.about if pack.kind_of(each) == "industries")
     if not asked:
         return answer
-    unsaid = phrases.say(pack, "unsaid_of", about=pack.topics["stories"].about, names=wording.names_inside(pack, asked, "or"))
+    unsaid = wording.unsaid_of(pack, "stories", asked)
     values = replace(shown, lead=f"{unsaid} {shown.lead}").values(pack, facts)
     return replace(answer, status="partly", values=values, missing=unserved(pack, asked))
 
@@ -88,6 +89,6 @@ def _shown(pack: Pack, facts: Tuple[Held, ...]) -> Shown:
 
 
 def teller_of(pack: Pack, held: Held) -> str:
-    story = pack.stories[held.id.partition("#")[2]]
+    story = story_at(pack, held.id)
     name = story.name or (story.fact.credited_to or "").capitalize()
     return f"{name} ({wording.inside(pack.named(story.industry).name)})" if story.industry else name

@@ -361,7 +361,7 @@ def _of_a_role_there(reading: Reading, pack: Pack, topic: str, subjects: Sequenc
 
 def _after_silence(pack: Pack, topic: str, silent: Sequence[str], shown: Shown) -> Shown:
     """`shown`, said first that the source tells nothing there of those `silent` on it."""
-    return replace(shown, lead=f"{_silence(pack, topic, silent)} {shown.lead}") if silent else shown
+    return replace(shown, lead=f"{wording.unsaid_of(pack, topic, silent)} {shown.lead}") if silent else shown
 
 
 def _whole(pack: Pack, own: Sequence[Held], general: Sequence[Held], facts: Sequence[Held], note: str) -> str:
@@ -389,7 +389,7 @@ def _next(pack: Pack, topic: str, shown: Sequence[str]) -> Tuple[Suggestion, ...
 def _shown_of_subjects(
     reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...], missing: Sequence[str], ruled: Sequence[str]
 ) -> Shown:
-    note = " ".join(filter(None, (_silence(pack, topic, missing) if missing else "", _rule_holds(pack, ruled))))
+    note = " ".join(filter(None, (wording.unsaid_of(pack, topic, missing), _rule_holds(pack, ruled))))
     one = len({held.subject for held in own}) == 1
     if not one and reading.form == "why":
         return replace(reasons(pack, facts_that_fit(reading, pack.of_topic(topic)), own), note=note)
@@ -464,15 +464,11 @@ def _in_general(reading: Reading, pack: Pack, silent: Answer, general: Sequence[
     )
 
 
-def _silence(pack: Pack, topic: str, subjects: Sequence[str]) -> str:
-    return phrases.say(pack, "unsaid_of", about=pack.topics[topic].about, names=wording.names_inside(pack, subjects, "or"))
-
-
 def _not_by(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str], entries: Sequence[Held]) -> str:
     """Says that a general answer isn't about the subjects that were named."""
     roles = all(pack.kind_of(subject) == "roles" for subject in subjects)
     if entries and topic not in COVERS and (not roles or _told_apart(reading, pack, topic, subjects)):
-        return _silence(pack, topic, subjects)
+        return wording.unsaid_of(pack, topic, subjects)
     return phrases.say(pack, "unsaid_by", names=wording.names_inside(pack, subjects, "or"))
 
 

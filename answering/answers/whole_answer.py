@@ -32,8 +32,7 @@ def answer_all_within(reading: Reading, pack: Pack) -> Answer:
     verdict = verdict if fits["wholly"] or fits["partly"] else "none"
     lead = phrases.say(pack, f"all_within_{verdict}", bound=pay.told(bound), parts=wording.listed(parts))
     unpaid = [each for each in reading.about if each not in {held.subject for held in facts}]
-    about = pack.topics[MONEY].about
-    note = phrases.say(pack, "unsaid_of", about=about, names=wording.names_inside(pack, unpaid, "or")) if unpaid else ""
+    note = wording.unsaid_of(pack, MONEY, unpaid)
     answer = told(pack, MONEY, Shown(lead, tuple(lines_of(pack, facts)), note, told=tuple(facts)), facts)
     return replace(answer, subjects=reading.about, chart=chart(pack, facts))
 

@@ -54,6 +54,12 @@ def names_inside(pack: Pack, subjects: Iterable[str], last: str = "and") -> str:
     return listed([inside(name) for name in names(pack, subjects)], last)
 
 
+def unsaid_of(pack: Pack, topic: str, subjects: Sequence[str]) -> str:
+    """That the source gives nothing on a topic for any of `subjects`; empty for nobody."""
+    names = names_inside(pack, subjects, "or")
+    return phrases.say(pack, "unsaid_of", about=pack.topics[topic].about, names=names) if subjects else ""
+
+
 def told(pack: Pack, facts: Sequence[Held], among: Sequence[Held] = ()) -> str:
     """Facts as a Markdown list, a line a subject, each with the part of its scope that the others don't share.
 

@@ -10,9 +10,9 @@ from answering.frame import Told
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.exclusions import both_ruled_out, lets_in_again, ruled_out
-from answering.reading.reading import Reading, distinct, if_it_does, industries_of, only
+from answering.reading.reading import Reading, distinct, if_it_does, industries_of
 from answering.reading.those import facets_told
-from answering.vocabulary import MONEY, RANKS
+from answering.vocabulary import RANKS
 from answering.wishes.options import stands_for
 from answering.wishes.profile import RULED_OUT
 from knowledge import Pack
@@ -34,18 +34,6 @@ def asks_what_is_ruled_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(reading.profile.wished) and not named:  # all that is noted is read out
         return None
     return replace(reading, answer="what_is_out", about=named, excluded=gone, subjects=())
-
-
-@if_it_does("speaks_of_those_left")
-def rules_out_those_it_dislikes(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'banks are not for me. what do the others pay': that facet of all but those that it rules out in so many words."""
-    disliked = {each for wish in reading.heard.wishes if wish.said and wish.stance == RULED_OUT for each in wish.ids}
-    start = MONEY if reading.does("speaks_of_starting_pay") and MONEY in pack.facets else ""
-    named, facet = industries_of(pack, reading.subjects), start or only(reading.facets_meant(pack))
-    if not facet or not named or not disliked.issuperset(named) or reading.profile.asking or reading.steers_a_recommendation:
-        return None
-    gone = distinct(reading.excluded, named)
-    return replace(reading.asking("filter"), answer="filter", subjects=(), excluded=gone, topics=(facet,), form="which")
 
 
 @if_it_does("lifts")

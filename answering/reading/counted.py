@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
-from answering.lookup import at_addresses
+from answering.lookup import at_addresses, every_story
 from answering.reading.point import list_meant
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.topic import facet_talked_of
@@ -87,4 +87,4 @@ def _those_not_listed(reading: Reading, pack: Pack, listed: Tuple[str, ...]) -> 
 def _all_of_its_kind(pack: Pack, member: str) -> Tuple[str, ...]:
     """All industries, roles, skills or stories, where `member` is one."""
     kind = kind_of(pack, member)
-    return tuple(f"{STORIES}#{each}" for each in pack.stories) if kind == STORIES else tuple(pack.collection(kind or "industries"))
+    return every_story(pack) if kind == STORIES else tuple(pack.collection(kind or "industries"))

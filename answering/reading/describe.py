@@ -12,6 +12,7 @@ from answering.looks import pay
 from answering.lookup import (
     described,
     described_in_a_list,
+    every_story,
     letters_apart,
     paid,
     set_in,
@@ -19,12 +20,16 @@ from answering.lookup import (
     sharing_words,
     spoken_of_as,
     stems,
+    stories_from,
+    stories_named_in,
+    story_at,
     tellers_in,
     words_recalled,
 )
 from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, only, profile_of
+from answering.reading.tellers import stories_told
 from answering.reading.topic import certain, facet_talked_of
 from answering.reading.unserved import doubt, is_weighty, points
 from answering.vocabulary import GOES_ON, MONEY, NEAR_MISS, OFF_TOPIC, RANKS, TALK
@@ -205,13 +210,13 @@ def _pool(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def a_teller_by_name(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does Theo say': whose story is named; with a facet, the industry it is set in. 'how old is Theo': no story says."""
-    named = () if "takes_their_field_for_its_name" in reading.because else tellers_in(pack, reading.text)
-    return _owning_what_it_lacks(_of_stories(reading, tuple(f"{STORIES}#{key}" for key in named), pack), pack) if named else None
+    named = () if "takes_their_field_for_its_name" in reading.because else stories_named_in(pack, reading.text)
+    return _owning_what_it_lacks(_of_stories(reading, named, pack), pack) if named else None
 
 
 def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'where does she work?', after 'what does Sarah say': that story, or where a facet is asked for, its industry."""
-    stories = _stories_told(reading)
+    stories = stories_told(reading)
     points = reading.does("stands_for_somebody") or reading.heard.refers == "one" or reading.does("points_out")
     points = points or reading.does("names_their_field") or reading.does("speaks_of_a_person")
     if (
@@ -260,7 +265,7 @@ def _surely_asks_of_others(reading: Reading, pack: Pack) -> bool:
 @if_it_does("asks_for_another", "asks_for_one_story")
 def one_story(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'tell me one story': a single one, of whoever wasn't told of one by one; 'another', after that, the next."""
-    of_the_same = bool(spoken_of_as(pack, reading.text, _stories_told(reading)[:1]))  # "what else did this man say"
+    of_the_same = bool(spoken_of_as(pack, reading.text, stories_told(reading)[:1]))  # "what else did this man say"
     goes_on = reading.memory.frame.last.topic == STORIES and reading.does("asks_for_another") and not of_the_same
     begins = reading.topic == STORIES and reading.does("asks_for_one_story")
     names = reading.subjects or (reading.topics and not begins) or reading.heard.strangers or reading.profile.asking
@@ -291,17 +296,7 @@ def _only_says_he_or_she(reading: Reading) -> bool:
 
 def _not_told_one_by_one(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     told = {each.subjects[0] for each in reading.memory.frame.told if each.topic == STORIES and len(each.subjects) == 1}
-    return tuple(each for each in _stories(pack) if each not in told)
-
-
-def _stories(pack: Pack) -> Tuple[str, ...]:
-    """The addresses of all stories."""
-    return tuple(f"{STORIES}#{key}" for key in pack.stories)
-
-
-def _set_in(pack: Pack, industry: str) -> Tuple[str, ...]:
-    """Those of the stories that are set in an industry."""
-    return tuple(f"{STORIES}#{key}" for key, story in pack.stories.items() if story.industry == industry)
+    return tuple(each for each in every_story(pack) if each not in told)
 
 
 def _were_told(reading: Reading) -> bool:
@@ -318,12 +313,12 @@ _OF_AN_AGE = frozenset({"old", "older", "oldest", "age", "ages", "aged", "young"
 
 def asks_how_old_they_are(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how old were they all', after 'what do graduates say': of those tellers no story says it, which isn't asked of what they say."""
-    told = _stories_told(reading)
-    named = tuple(f"{STORIES}#{key}" for key in tellers_in(pack, reading.text))
+    told = stories_told(reading)
+    named = stories_named_in(pack, reading.text)
     of_people = bool(named or letters_apart(reading.text) & _PEOPLE) or reading.does("names_a_man_or_woman")
     if not _asks_an_age(reading) or not told or not of_people or reading.subjects or _speaks_of_their_own(reading):
         return None
-    of_all = named or (told if len(told) == 1 and not letters_apart(reading.text) & {"all", "they", "them"} else _stories(pack))
+    of_all = named or (told if len(told) == 1 and not letters_apart(reading.text) & {"all", "they", "them"} else every_story(pack))
     return replace(reading, answer=STORIES, about=of_all, missing=(" ".join(reading.text.split()[:_SAYS_IT]).rstrip("?!.,"),))
 
 
@@ -349,14 +344,14 @@ def the_tellers_not_told(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _from_the_other_of_two(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The stories from the one of the last two industries that whoever was told of isn't from."""
     two = industries_of(pack, reading.memory.shown)
-    here = set_in(pack, _stories_told(reading))
+    here = set_in(pack, stories_told(reading))
     other = only(each for each in two if each not in here) if len(two) == _TWO else ""
-    return _set_in(pack, other) if other and reading.does("asks_for_somebody_there") else ()
+    return stories_from(pack, (other,)) if other and reading.does("asks_for_somebody_there") else ()
 
 
 def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'where do they work?', after 'what do graduates say': those stories, or where a facet is named, the industries they are set in."""
-    stories = _stories_told(reading)
+    stories = stories_told(reading)
     points = reading.does("stands_for_somebody") or reading.heard.refers == "many"
     names_its_own = reading.subjects or reading.ordinals or reading.does("asks_in_general") or reading.heard.strangers
     if len(stories) < 2 or not points or names_its_own or reading.heard.length > beliefs.THRESHOLDS.hint:
@@ -368,7 +363,7 @@ def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
 def a_teller_by_what_was_said(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what did the guy say about cleaning data', after 'what do graduates say': the one who speaks of that."""
     long = reading.heard.length > beliefs.THRESHOLDS.challenge or _speaks_of_their_own(reading)
-    told = _stories_told(reading)
+    told = stories_told(reading)
     of_the_same = len(told) == 1 and bool(_HE_OR_SHE & letters_apart(reading.text)) and _may_be_spoken_of_so(reading, pack, told)
     if (
         long
@@ -378,7 +373,7 @@ def a_teller_by_what_was_said(reading: Reading, pack: Pack) -> Optional[Reading]
         or not _asks_what_was_said(reading, pack)
     ):
         return None
-    meant = described(pack, reading.text, _stories(pack))
+    meant = described(pack, reading.text, every_story(pack))
     about = (meant,) if meant else _who_speak_of_it(reading, pack)
     return replace(reading, answer=STORIES, about=about) if about else None
 
@@ -391,7 +386,7 @@ def _may_be_spoken_of_so(reading: Reading, pack: Pack, told: Tuple[str, ...]) ->
 def _who_speak_of_it(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """'which of them brings up nets': all who do, where not everybody does; of those with a name, where only these are meant."""
     named = bool(letters_apart(reading.text) & {"name", "named", "names"})
-    stories = tuple(f"{STORIES}#{key}" for key, story in pack.stories.items() if story.name or not named)
+    stories = tuple(each for each in every_story(pack) if story_at(pack, each).name or not named)
     found = sharing_words(pack, reading.text, stories) if reading.does("asks_who_speaks_of") else ()
     return found if len(found) < len(stories) else ()
 
@@ -416,14 +411,14 @@ def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
     describes = (describes or reading.does("speaks_of_a_person")) and reading.memory.frame.last.topic == STORIES
     if not (describes or (_were_told(reading) and reading.does("asks_for_somebody_there"))) or len(reading.subjects) != 1 or reading.topics:
         return None
-    there = _set_in(pack, reading.subjects[0])
+    there = stories_from(pack, (reading.subjects[0],))
     answer = "no_others" if _asks_for_others_than(reading, there) else STORIES
     return replace(reading, answer=answer, about=there) if there else None
 
 
 def _asks_for_others_than(reading: Reading, there: Tuple[str, ...]) -> bool:
     """'who else from finance', where all from there were told of."""
-    return set(there) <= set(_stories_told(reading)) and any(map(reading.does, _OF_OTHERS))
+    return set(there) <= set(stories_told(reading)) and any(map(reading.does, _OF_OTHERS))
 
 
 def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -460,7 +455,7 @@ def a_teller_not_told_of_yet(reading: Reading, pack: Pack) -> Optional[Reading]:
     if _were_told(reading) or asks_else or not _asks_for_a_story(reading):
         return None
     if reading.subjects:
-        meant = only(_set_in(pack, reading.subjects[0])) if len(reading.subjects) == 1 else ""
+        meant = only(stories_from(pack, (reading.subjects[0],))) if len(reading.subjects) == 1 else ""
     else:
         meant = _described_teller(reading, pack)
     return replace(reading, answer=STORIES, about=(meant,)) if meant else None
@@ -470,7 +465,7 @@ def _described_teller(reading: Reading, pack: Pack) -> str:
     """Whose story has clearly more words of the text than any other; where stories are surely asked for, whoever alone is spoken of as
     the text does, or whose has a few more.
     """
-    stories = _stories(pack)
+    stories = every_story(pack)
     clearly = described(pack, reading.text, stories, beliefs.THRESHOLDS.shared_clearly)
     if clearly or reading.topic != STORIES or reading.belief < beliefs.THRESHOLDS.guessed:
         return clearly
@@ -490,12 +485,6 @@ def _speaks_of_somebody(reading: Reading) -> bool:
     asks_who = reading.does("asks_what_somebody_says") and reading.believed(STORIES) >= beliefs.THRESHOLDS.named
     elsewhere = reading.memory.topic != STORIES and not reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
     return asks_who or reading.does("speaks_of_a_person") or (reading.does("stands_for_somebody") and not elsewhere)
-
-
-def _stories_told(reading: Reading) -> Tuple[str, ...]:
-    """The stories that the last answer told."""
-    last = reading.memory.frame.last
-    return last.subjects if last.topic == STORIES else ()
 
 
 def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Reading:

@@ -57,7 +57,7 @@ def rules_out_before_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _noted_for_good(gone, reading, pack) if only_that and not (asks or begun) else None
 
 
-@if_it_does("leaves_that_out", "goes_beyond_that", *_ASKS_ELSE)
+@if_it_does("leaves_that_out", "goes_beyond_that", "speaks_of_those_left", *_ASKS_ELSE)
 def leaves_out_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'everyone talks of tech. besides that, who is hiring?': the one that is named first is left out of what is asked.
 
@@ -66,9 +66,18 @@ def leaves_out_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     named = industries_of(pack, reading.subjects)
     beyond = reading.does("goes_beyond_that") and reading.does("asks_what_else") and not reading.heard.order
     leaves_out = (reading.does("leaves_that_out") and reading.does("asks")) or beyond or _asks_who_else_beside_it(reading)
+    leaves_out = leaves_out or _dislikes_them(reading, named, pack)
     if not leaves_out or not named or named != reading.subjects:
         return None
     return replace(reading, subjects=(), excluded=distinct(reading.excluded, named))
+
+
+def _dislikes_them(reading: Reading, named: Tuple[str, ...], pack: Pack) -> bool:
+    """'banks are not for me. what do the others pay': they are ruled out in so many words, and a facet of the others is asked for."""
+    disliked = {each for wish in reading.heard.wishes if wish.said and wish.stance == RULED_OUT for each in wish.ids}
+    asks = reading.does("speaks_of_starting_pay") or len(reading.facets_meant(pack)) == 1
+    talked_of = reading.profile.asking or reading.steers_a_recommendation
+    return reading.does("speaks_of_those_left") and disliked.issuperset(named) and asks and not talked_of
 
 
 def _asks_who_else_beside_it(reading: Reading) -> bool:

@@ -102,8 +102,13 @@ def asks_for_those_within(reading: Reading, pack: Pack) -> Optional[Reading]:
     if settled or of_roles or not bounds or _names_more_than_a_bound(reading) or _asks_of_any(reading):
         return None
     listed = industries_of(pack, reading.memory.shown) if heard.refers == "many" or reading.does("keeps_only") else ()
-    told = replace(reading.asking("filter"), answer="filter", heard=replace(heard, bounds=bounds), topics=(MONEY,))
-    return replace(told, pool=listed, excluded=_standing(reading), form="which")
+    return _those_within(reading, bounds, listed)
+
+
+def _those_within(reading: Reading, bounds: Tuple[Bound, ...], pool: Tuple[str, ...]) -> Reading:
+    """Those of `pool`, or of all, whose pay is within `bounds`, without what is left out so far."""
+    told = replace(reading.asking("filter"), answer="filter", heard=replace(reading.heard, bounds=bounds), topics=(MONEY,))
+    return replace(told, pool=pool, excluded=_standing(reading), form="which")
 
 
 def bounds_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -116,8 +121,7 @@ def bounds_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
     corrects = reading.intent == "correct" or reading.does("only_corrects")  # "sorry, I meant 85k or more"
     if not within or not of_many or len(listed) < _TWO or corrects or not _says_only_a_bound(reading):
         return None
-    told = replace(reading.asking("filter"), answer="filter", heard=replace(heard, bounds=bounds), topics=(MONEY,))
-    return replace(told, pool=listed, excluded=_standing(reading), form="which")
+    return _those_within(reading, bounds, listed)
 
 
 def _says_only_a_bound(reading: Reading) -> bool:
@@ -167,8 +171,8 @@ def who_is_beyond_that_sum(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not sums or names or reading.heard.length > beliefs.THRESHOLDS.hint or reading.steers_a_recommendation:
         return None
     bound = Bound("above" if reading.does("asks_who_is_over_that") else "below", round(sums[0].low))
-    told = replace(reading.asking("filter"), answer="filter", heard=replace(reading.heard, bounds=(bound,), order=""))
-    return replace(told, topics=(MONEY,), excluded=_standing(reading), form="which", ordinals=())
+    unranked = replace(reading, heard=replace(reading.heard, order=""), ordinals=())
+    return _those_within(unranked, (bound,), reading.pool)
 
 
 @if_it_does("measures_against")

@@ -40,8 +40,7 @@ def ranks_them_by_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
 @if_it_does("asks_for_a_payer_at_an_end")
 def asks_for_a_payer_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'of what is left, best payer?', after 'which industries are remote' and 'not tech': who of those that are meant is paid best."""
-    points = reading.heard.refers == "many" or reading.heard.among > 1 or reading.does("speaks_of_the_lot")
-    pool = meant_to_rank(reading, pack) if points and not _names_more(reading, pack) else ()
+    pool = meant_to_rank(reading, pack) if _points(reading) and not _names_more(reading, pack) else ()
     if len(paid(pack, pool)) < _TWO:
         return None
     least = reading.heard.order == "lowest"
@@ -78,10 +77,16 @@ def _paid_so(reading: Reading, facts: Sequence[Held]) -> Optional[Held]:
     by_end = next((low for move, (low, of_the_least) in RANKED.items() if reading.does(move) and of_the_least == least), None)
     if by_end is None:
         return pay.ranked(facts, lowest=least)[0]
-    return sorted(facts, key=lambda held: _end_of(held, by_end), reverse=not least)[0]
+    return ranked_by_end(facts, by_end, least)[0]
 
 
-def _end_of(held: Held, low: bool) -> float:
+def ranked_by_end(facts: Sequence[Held], low: bool, least: bool) -> Tuple[Held, ...]:
+    """`facts` of pay in the order of their lower or upper ends, the `least` first or last."""
+    return tuple(sorted(facts, key=lambda held: end_of(held, low), reverse=not least))
+
+
+def end_of(held: Held, low: bool) -> float:
+    """The lower or the upper end of a pay."""
     assert held.fact.pay
     return held.fact.pay.low if low else held.fact.pay.high
 

@@ -47,7 +47,6 @@ from answering.reading.considered import (
     asks_what_is_ruled_out,
     lets_in_and_asks,
     rules_out_and_asks_who_is_left,
-    rules_out_those_it_dislikes,
 )
 from answering.reading.correct import (
     asks_what_they_start_on,
@@ -529,7 +528,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_which_others_have_it, asks_whom_it_tells_that_of),
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
     (lists_those_talked_of,),
-    (asks_what_is_ruled_out, rules_out_those_it_dislikes, lets_in_and_asks, rules_out_and_asks_who_is_left),
+    (asks_what_is_ruled_out, lets_in_and_asks, rules_out_and_asks_who_is_left),
     (
         forgets_the_limits,
         leaves_out_what_it_named,

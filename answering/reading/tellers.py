@@ -8,7 +8,17 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES
 from answering.heard import Near
-from answering.lookup import described, letters_apart, set_in, spoken_of_as, tellers_in
+from answering.lookup import (
+    described,
+    every_story,
+    letters_apart,
+    set_in,
+    spoken_of_as,
+    stories_from,
+    stories_named_in,
+    story_at,
+    tellers_in,
+)
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, only
 from knowledge import Pack
@@ -26,7 +36,7 @@ def the_teller_of_that_sort(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     if not _tellers_are_talked_of(reading) or _names_others(reading, pack):
         return None
-    told, pool = _stories_told(reading), tellers_meant(reading, pack)
+    told, pool = stories_told(reading), tellers_meant(reading, pack)
     here = told if len(told) == 1 else ()
     if _says_what_was_said(reading, pack):
         return None
@@ -72,7 +82,7 @@ def whoever_works_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     names = reading.subjects or reading.named_topics or tellers_in(pack, reading.text)
     if names or reading.does("asks_other_one") or not 0 < len(focus) <= _TWO or not _asks_for_people(reading):
         return None
-    told = tuple(f"{STORIES}#{key}" for key, story in pack.stories.items() if story.industry in focus)
+    told = stories_from(pack, focus)
     called = spoken_of_as(pack, reading.text, told) if reading.does("names_a_man_or_woman") or reading.does("asks_what_one_says") else ()
     return replace(reading, answer=STORIES, subjects=focus, about=called or focus)
 
@@ -107,13 +117,13 @@ def _points_there(reading: Reading) -> bool:
 @if_it_does("names_their_field")
 def takes_their_field_for_its_name(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'whose pay starts higher, her industry or Theo's', after 'what does Ariella say': the industries that the two work in."""
-    named = tuple(f"{STORIES}#{key}" for key in tellers_in(pack, reading.text))
-    told = _stories_told(reading)
+    named = stories_named_in(pack, reading.text)
+    told = stories_told(reading)
     others = told if len(told) == 1 and _PRONOUNS & letters_apart(reading.text) else ()
     industries = set_in(pack, (*others, *named))
     if len(industries) != _TWO or reading.subjects:
         return None
-    calls = {pack.stories[each.partition("#")[2]].name for each in named}
+    calls = {story_at(pack, each).name for each in named}
     unserved = tuple(each for each in reading.heard.unserved if not any(name and name in each.text for name in calls))
     heard = replace(reading.heard, subjects=industries, unserved=unserved)
     return replace(reading, heard=heard, subjects=industries)
@@ -121,10 +131,10 @@ def takes_their_field_for_its_name(reading: Reading, pack: Pack) -> Optional[Rea
 
 def tellers_meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """Of all tellers those with a name, where the last ones told of have one, or so many are spoken of: 'which of the three'."""
-    stories = tuple(f"{STORIES}#{key}" for key in pack.stories)
-    named = tuple(each for each in stories if pack.stories[each.partition("#")[2]].name)
+    stories = every_story(pack)
+    named = tuple(each for each in stories if story_at(pack, each).name)
     without = tuple(each for each in stories if each not in named)
-    told = _stories_told(reading)
+    told = stories_told(reading)
     if len(told) == 1:
         return named if told[0] in named or reading.heard.among == len(named) else without
     return named or stories
@@ -132,15 +142,14 @@ def tellers_meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def _says_what_was_said(reading: Reading, pack: Pack) -> bool:
     """Whether it tells whom it means by what was said, which counts more: 'the guy who spoke of fog', of all who are called so."""
-    everybody = spoken_of_as(pack, reading.text, tuple(f"{STORIES}#{key}" for key in pack.stories))
+    everybody = spoken_of_as(pack, reading.text, every_story(pack))
     return not reading.heard.among and len(everybody) > 1 and bool(described(pack, reading.text, everybody))
 
 
 def _called_so(reading: Reading, pack: Pack, pool: Tuple[str, ...], but: Tuple[str, ...]) -> Tuple[str, ...]:
     """Those of `pool` who are spoken of as the text does, else of all tellers; nobody of `but`."""
-    everybody = (f"{STORIES}#{key}" for key in pack.stories)
     called = spoken_of_as(pack, reading.text, tuple(each for each in pool if each not in but))
-    return called or spoken_of_as(pack, reading.text, tuple(each for each in everybody if each not in but))
+    return called or spoken_of_as(pack, reading.text, tuple(each for each in every_story(pack) if each not in but))
 
 
 def _from_there(reading: Reading, pack: Pack, stories: Tuple[str, ...]) -> Tuple[str, ...]:
@@ -148,7 +157,7 @@ def _from_there(reading: Reading, pack: Pack, stories: Tuple[str, ...]) -> Tuple
     focus = industries_of(pack, reading.memory.focus)
     if reading.memory.frame.last.topic == STORIES or len(focus) != 1 or not _points_there(reading):
         return stories
-    return tuple(each for each in stories if pack.stories[each.partition("#")[2]].industry in focus)
+    return tuple(each for each in stories if story_at(pack, each).industry in focus)
 
 
 def _the_latest_of(reading: Reading, stories: Tuple[str, ...]) -> Tuple[str, ...]:
@@ -168,7 +177,7 @@ def _from_the_nearest(reading: Reading, pack: Pack, stories: Tuple[str, ...]) ->
     industries = set_in(pack, stories)
     near = (held.subject for each in reading.heard.near if (held := pack.at(each.fact)) and held.subject in industries)
     there = next(near, None)
-    return only(each for each in stories if there and pack.stories[each.partition("#")[2]].industry == there)
+    return only(each for each in stories if there and story_at(pack, each).industry == there)
 
 
 def _tellers_are_talked_of(reading: Reading) -> bool:
@@ -187,7 +196,7 @@ def _names_others(reading: Reading, pack: Pack) -> bool:
     return bool(own or long or names)
 
 
-def _stories_told(reading: Reading) -> Tuple[str, ...]:
+def stories_told(reading: Reading) -> Tuple[str, ...]:
     """The stories that the last answer told."""
     last = reading.memory.frame.last
     return last.subjects if last.topic == STORIES else ()

@@ -7,9 +7,8 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.frame import STORIES
 from answering.kept import kept
-from answering.lookup import is_called_in, words_recalled
+from answering.lookup import is_called_in, said_by_the_source, words_recalled
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.vocabulary import KINDS, RANKS
 from knowledge import Held, Pack
@@ -54,8 +53,7 @@ def _terms(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 @kept
 def _statements(pack: Pack) -> Tuple[Tuple[Held, str], ...]:
     """What each fact says, that is no story, with its words as they are looked for."""
-    facts = (held for held in pack.facts() if not held.id.startswith(f"{STORIES}#"))
-    return tuple((held, f" {key_of(held.fact.statement)} ") for held in facts)
+    return tuple((held, f" {key_of(held.fact.statement)} ") for held in said_by_the_source(pack))
 
 
 @if_it_does("asks_what_they_do_with_it")

@@ -151,9 +151,14 @@ def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _wished_in_its_place(reading: Reading) -> Tuple[Wish, ...]:
     """What is wished for behind the part that lets something go: "scrap the nets, boats are cooler"."""
-    wishes = reading.heard.wishes
-    behind = reading.text.partition(wishes[0].text)[2] if wishes else ""
-    return tuple(each for each in wishes[1:] if each.stance == WISHED and _PAUSES & set(behind.partition(each.text)[0]))
+    behind = _behind_the_first(reading)
+    return tuple(each for each in reading.heard.wishes[1:] if each.stance == WISHED and _PAUSES & set(behind.partition(each.text)[0]))
+
+
+def _behind_the_first(reading: Reading) -> str:
+    """What stands behind the first thing that it names of wishes."""
+    first = reading.heard.wishes[:1]
+    return reading.text.partition(first[0].text)[2] if first else ""
 
 
 @if_it_does("forgets_wishes", "drops_all")
@@ -899,8 +904,7 @@ def _named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def _named_of_those_noted(reading: Reading, pack: Pack) -> Set[str]:
     """What it takes back of what is noted: not what comes behind with an "if" or "but": "forget the boats, if I may stay ashore"."""
-    first = reading.heard.wishes[:1]
-    behind = reading.text.partition(first[0].text)[2] if first else ""
+    first, behind = reading.heard.wishes[:1], _behind_the_first(reading)
     joined = tuple(wish for wish in reading.heard.wishes[1:] if len(behind.partition(wish.text)[0].split()) <= beliefs.THRESHOLDS.goes_on)
     meant = (*first, *joined, *(wish for wish in reading.heard.wishes if wish.stance != WISHED))
     named = {each for wish in meant for each in _all_meant(wish, pack)}

@@ -231,3 +231,8 @@ def test_what_is_taken_off_the_list_for_a_reason_is_left_out(text: str, converse
     talk = converse(default_pack)
     listed = talk.say("which industries pay best", "ask_salary").subjects
     assert set(listed) - set(talk.say(text, "not_covered_personal", follow_up=0.5).subjects) == {"finance"}
+
+
+def test_what_is_ruled_out_in_so_many_words_is_none_of_the_others(converse: Converse, default_pack: Pack) -> None:
+    answer = converse(default_pack).say("banks are not for me. what do the others pay", "ask_salary")
+    assert answer.topic == "filter" and len(answer.subjects) > 1 and "finance" not in answer.subjects
